@@ -1,0 +1,6 @@
+//! The map of the house. Arrows run one way: bindings → client, host, sandbox; host → client's
+//! trait; client → operations, codec, policy; operations, codec → models; policy and models →
+//! nobody.
+
+pub mod models;
+pub mod operations;

@@ -1,0 +1,61 @@
+//! Searching (contract 6.9).
+
+use super::scalars::Int64;
+
+model! {
+    /// What to search for.
+    input struct SearchConversationsQuery {
+        /// The text to find; not empty.
+        pub query: String,
+        /// Whether the text must be found as it stands. Default: false.
+        pub exact_match: Option<bool>,
+        /// Results a page; Dixa's own tools allow 50 at most.
+        pub page_limit: Option<i32>,
+        /// Where to go on: `nextPageKey` of a page. Never build one.
+        pub page_key: Option<String>,
+    }
+}
+
+model! {
+    /// Search hit.
+    pub struct ConversationSearchHit {
+        /// The conversation.
+        pub id: Int64,
+        /// Where the query was found.
+        pub highlights: MapVectorString,
+        /// Hits within messages. Always empty since 2026.
+        pub inner_hits: Vec<ConversationSearchInnerHit>,
+        /// `ConversationSearchHit`; no longer sent since 2026.
+        pub kind as "_type": Option<String>,
+    }
+}
+
+model! {
+    /// Hit inside a sub-entity.
+    pub struct ConversationSearchInnerHit {
+        /// The message.
+        pub id: String,
+        /// One snippet for each field.
+        pub highlight: MapString,
+    }
+}
+
+map! {
+    /// Snippets of HTML by the field they were found in; matches stand in `<em class="highlight">`.
+    pub struct MapVectorString(Vec<String> as "string[]");
+}
+
+map! {
+    /// One snippet of HTML by the field it was found in.
+    pub struct MapString(String as "string");
+}
+
+model! {
+    /// Pagination links. Not page tokens: extract `pageKey` from `next`.
+    pub struct PaginationLinks {
+        /// The page before.
+        pub previous: Option<String>,
+        /// The page after. Absent or null on the last page.
+        pub next: Option<String>,
+    }
+}

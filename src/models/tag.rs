@@ -1,0 +1,25 @@
+//! Tags (contract 6.3).
+
+use super::scalars::Uuid;
+
+model! {
+    /// Tag.
+    pub struct Tag {
+        /// Its id.
+        pub id: Uuid,
+        /// The name.
+        pub name: String,
+        /// Color to show it in.
+        pub color: Option<String>,
+        /// Its state. `Pending` is what Dixa's screens call a follow-up.
+        pub state: TagState,
+    }
+}
+
+open_enum! {
+    /// Tag state.
+    pub enum TagState {
+        Active,
+        Inactive,
+    }
+}
