@@ -2,5 +2,6 @@
 //! trait; client → operations, codec, policy; operations, codec → models; policy and models →
 //! nobody.
 
+pub mod codec;
 pub mod models;
 pub mod operations;

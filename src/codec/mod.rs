@@ -1,0 +1,23 @@
+//! Text to checked, mended text, and findings; the only lenient room. No I/O, and no objects: what
+//! is wrong in an answer is mended in its text, which then goes through one `JSON.parse`.
+//! Not here: the shapes (`models/`), reading bytes from the network (`host/`).
+
+mod answer;
+mod check;
+mod finding;
+mod lexeme;
+mod request;
+mod splice;
+mod token;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{
+    DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, plain,
+};
+pub use finding::{Finding, Findings, MAX_FINDINGS, Severity};
+pub use lexeme::{is_uuid, number_id};
+pub use request::{Encoded, encode, is_true, query_pairs, string_member, with_string_member};
+pub use splice::Text;
+pub use token::MAX_DEPTH;
