@@ -75,9 +75,7 @@ fn null_of_an_optional_field_is_left_out_wherever_it_stands() {
         let text = json!({ "data": [email()] }).to_string();
         let null = "\"subject\":null";
         let text = match field {
-            "aFirst" => text
-                .replacen('{', "{", 1)
-                .replace("[{", &format!("[{{{null} ,\"language\" : null , ")),
+            "aFirst" => text.replace("[{", &format!("[{{{null} ,\"language\" : null , ")),
             "subject" => text.replace(
                 "\"toEmail\"",
                 &format!("{null},\"language\":null,\"toEmail\""),
