@@ -5,3 +5,4 @@
 pub mod codec;
 pub mod models;
 pub mod operations;
+pub mod policy;
