@@ -2,6 +2,7 @@
 //! trait; client → operations, codec, policy; operations, codec → models; policy and models →
 //! nobody.
 
+pub mod client;
 pub mod codec;
 pub mod models;
 pub mod operations;

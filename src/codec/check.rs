@@ -449,7 +449,7 @@ impl<'a> Checker<'a> {
         }
         for (name, shape) in absent {
             self.path.push(Step::Field(name));
-            self.report(Severity::Error, described(shape), "nothing");
+            self.report(Severity::Error, shape.described(), "nothing");
             self.path.pop();
         }
     }
@@ -516,25 +516,5 @@ fn vocabulary(raw: &str) -> Cow<'static, str> {
         raw.to_owned().into()
     } else {
         "(a string that is no name)".into()
-    }
-}
-
-/// A shape as a finding says what was expected.
-pub(super) fn described(shape: &Shape) -> &'static str {
-    match shape {
-        Shape::Text => "string",
-        Shape::Uuid => "UUID",
-        Shape::Timestamp => "timestamp",
-        Shape::Bool => "boolean",
-        Shape::Number => "number",
-        Shape::Int32 | Shape::Int64 => "integer",
-        Shape::Json => "a value",
-        Shape::Optional(inner) | Shape::Nullable(inner) => described(inner),
-        Shape::List(_) => "array",
-        Shape::Map(map) => map.name,
-        Shape::OpenEnum(open) => open.name,
-        Shape::Object(object) => object.name,
-        Shape::Union(union) => union.name,
-        Shape::AnyOf(any) => any.name,
     }
 }

@@ -62,7 +62,7 @@ impl Findings {
     }
 
     /// Takes over what another part of the text gave.
-    pub(super) fn append(&mut self, other: Self) {
+    pub(crate) fn append(&mut self, other: Self) {
         self.list.extend(other.list);
         self.issue_count += other.issue_count;
         self.news_count += other.news_count;

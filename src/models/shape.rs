@@ -39,6 +39,28 @@ pub enum Shape {
     AnyOf(&'static AnyOf),
 }
 
+impl Shape {
+    /// In a word, for those who gave something else.
+    pub const fn described(&self) -> &'static str {
+        match self {
+            Self::Text => "string",
+            Self::Uuid => "UUID",
+            Self::Timestamp => "timestamp",
+            Self::Bool => "boolean",
+            Self::Number => "number",
+            Self::Int32 | Self::Int64 => "integer",
+            Self::Json => "a value",
+            Self::Optional(inner) | Self::Nullable(inner) => inner.described(),
+            Self::List(_) => "array",
+            Self::Map(map) => map.name,
+            Self::OpenEnum(open) => open.name,
+            Self::Object(object) => object.name,
+            Self::Union(union) => union.name,
+            Self::AnyOf(any) => any.name,
+        }
+    }
+}
+
 /// An object whose keys are data.
 #[derive(Debug)]
 pub struct Map {

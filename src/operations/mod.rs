@@ -3,7 +3,7 @@
 
 mod table;
 
-use crate::models::shape::{Object, Shape};
+use crate::models::shape::Shape;
 pub use table::OPERATIONS;
 
 /// An operation of the API.
@@ -19,7 +19,7 @@ pub struct Operation {
     /// Path with its ids in braces.
     pub path: &'static str,
     /// Query parameters, as one object.
-    pub query: Option<&'static Object>,
+    pub query: Option<&'static Shape>,
     /// Body.
     pub body: Option<Body>,
     /// What `data` of the answer holds; `None` for answers without a body.

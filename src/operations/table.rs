@@ -15,7 +15,7 @@ use crate::models::note::{
 };
 use crate::models::rating::ConversationRating;
 use crate::models::search::{ConversationSearchHit, SearchConversationsQuery};
-use crate::models::shape::{Model, ObjectModel};
+use crate::models::shape::Model;
 use crate::models::state::{
     ClaimConversationInput, CloseConversationInput, ReopenConversationInput,
     TransferConversationInput,
@@ -75,7 +75,7 @@ pub const OPERATIONS: &[Operation] = &[
         docs: "Asks for the personal data of a conversation to be removed. It is done later.",
         method: Method::Patch,
         path: "/v1/conversations/{conversationId}/anonymize",
-        query: Some(<AnonymizeConversationQuery as ObjectModel>::OBJECT),
+        query: Some(AnonymizeConversationQuery::SHAPE),
         body: None,
         response: Some(AnonymizationRequestStatus::SHAPE),
         paged: false,
@@ -168,7 +168,7 @@ pub const OPERATIONS: &[Operation] = &[
         docs: "Lists conversation flows of one channel: `PstnPhone` unless `channel` says another.",
         method: Method::Get,
         path: "/v1/conversations/flows",
-        query: Some(<ListFlowsQuery as ObjectModel>::OBJECT),
+        query: Some(ListFlowsQuery::SHAPE),
         body: None,
         response: Some(<Vec<ConversationFlow>>::SHAPE),
         paged: false,
@@ -216,7 +216,7 @@ pub const OPERATIONS: &[Operation] = &[
         docs: "Lists what happened to all conversations, page by page.",
         method: Method::Get,
         path: "/v1/conversations/activitylog",
-        query: Some(<ListOrganizationActivityLogQuery as ObjectModel>::OBJECT),
+        query: Some(ListOrganizationActivityLogQuery::SHAPE),
         body: None,
         response: Some(<Vec<ActivityLogEntry>>::SHAPE),
         paged: true,
@@ -282,7 +282,7 @@ pub const OPERATIONS: &[Operation] = &[
         docs: "Searches conversations by text, page by page.",
         method: Method::Get,
         path: "/v1/search/conversations",
-        query: Some(<SearchConversationsQuery as ObjectModel>::OBJECT),
+        query: Some(SearchConversationsQuery::SHAPE),
         body: None,
         response: Some(<Vec<ConversationSearchHit>>::SHAPE),
         paged: true,

@@ -1,0 +1,467 @@
+//! A call: its attempts, and what follows from how each of them ended.
+
+use super::failure::{Class, Failure, Outcome, Phase, Thrown};
+use super::host::{Answer, Event, Host, ReadFailure, SendFailure, Shared, TokenFailure};
+use super::prepare::{Arguments, Prepared, ReplayRule, Request, prepare};
+use super::race::{First, race};
+use super::settings::{AuthScheme, Settings};
+use crate::codec::{self, DecodeFailure, Decoded, Envelope, Findings, Validation};
+use crate::operations::{Operation, Replay};
+use crate::policy::limiter::Rate;
+use crate::policy::{backoff, budget, paging, retry_after, secrets};
+
+/// A call that succeeded.
+#[derive(Debug)]
+pub struct Reply<A, B> {
+    /// The answer, for its status and headers.
+    pub answer: A,
+    /// The body and what was read from it; `None` for answers without one.
+    pub content: Option<(B, Decoded)>,
+    /// The key of the next page.
+    pub next_page_key: Option<String>,
+    /// The server's id of the request.
+    pub request_id: Option<String>,
+    /// How many attempts were sent.
+    pub attempts: u32,
+    /// News about the arguments.
+    pub findings: Findings,
+}
+
+/// Makes a call. `reserved` are the names of options, which are no fields of a body.
+pub async fn call<H: Host>(
+    host: &H,
+    operation: &'static Operation,
+    arguments: &Arguments,
+    settings: &Settings,
+    reserved: &[&str],
+) -> Result<Reply<H::Answer, H::Body>, Thrown<H::Answer, H::Body>> {
+    let prepared = prepare(operation, arguments, settings, reserved, || host.random())
+        .map_err(|failure| failure.named(operation))?;
+    let mut call = Call {
+        host,
+        operation,
+        settings,
+        deadline: host.now() + settings.total_timeout_ms,
+        attempts: 0,
+        retries: 0,
+        in_doubt: false,
+        renewed: false,
+    };
+    call.run(prepared).await.map_err(|thrown| Thrown {
+        failure: thrown.failure.named(operation),
+        ..thrown
+    })
+}
+
+struct Call<'a, H: Host> {
+    host: &'a H,
+    operation: &'static Operation,
+    settings: &'a Settings,
+    /// When `totalTimeoutMs` is over; waits for the limiter move it.
+    deadline: f64,
+    attempts: u32,
+    retries: u32,
+    /// Whether an earlier attempt may have been applied.
+    in_doubt: bool,
+    /// Whether the token was asked for anew.
+    renewed: bool,
+}
+
+type Attempt<H, T> = Result<T, Thrown<<H as Host>::Answer, <H as Host>::Body>>;
+
+impl<H: Host> Call<'_, H> {
+    async fn run(&mut self, mut prepared: Prepared) -> Attempt<H, Reply<H::Answer, H::Body>> {
+        loop {
+            let thrown = match self.attempt(&mut prepared.request).await {
+                Ok(mut reply) => {
+                    self.share(|shared| shared.retry_budget = budget::refund(shared.retry_budget));
+                    reply.findings = prepared.findings;
+                    return Ok(reply);
+                }
+                Err(thrown) => self.judged(thrown, prepared.replay),
+            };
+            let unauthorized = thrown.failure.status == Some(401);
+            if unauthorized && !self.renewed && self.host.can_renew_token() {
+                self.renewed = true;
+                continue;
+            }
+            let Some(wait_ms) = self.wait_before_retry(&thrown.failure, prepared.replay) else {
+                return Err(thrown);
+            };
+            self.in_doubt |=
+                thrown.failure.outcome == Outcome::Unknown && !self.operation.is_read();
+            self.retries += 1;
+            let (attempt, code) = (self.attempts, thrown.failure.code);
+            self.host.observe(Event::Retry {
+                attempt,
+                wait_ms,
+                code,
+            });
+            if let First::Right(()) = race(self.host.sleep(wait_ms), self.host.cancelled()).await {
+                return Err(self.judged(aborted().into(), prepared.replay));
+            }
+        }
+    }
+
+    /// One attempt: a slot, the token, the request, the answer.
+    async fn attempt(&mut self, request: &mut Request) -> Attempt<H, Reply<H::Answer, H::Body>> {
+        if self.host.is_cancelled() {
+            return Err(aborted().into());
+        }
+        self.wait_for_slot().await?;
+        self.authorize(request).await?;
+        self.attempts += 1;
+        self.host.observe(Event::Request {
+            attempt: self.attempts,
+        });
+        let (host, started) = (self.host, self.host.now());
+        let remaining = self.deadline - started;
+        let (limit_ms, is_total) = if remaining < self.settings.timeout_ms {
+            (remaining, true)
+        } else {
+            (self.settings.timeout_ms, false)
+        };
+        let phase = std::cell::Cell::new(Phase::Headers);
+        let exchange = self.exchange(request, &phase);
+        let until = race(host.sleep(limit_ms.max(0.0)), host.cancelled());
+        match race(exchange, until).await {
+            First::Left(result) => result,
+            First::Right(First::Left(())) => {
+                let phase = if is_total { Phase::Total } else { phase.get() };
+                Err(sent(Failure::of_timeout(phase)).into())
+            }
+            First::Right(First::Right(())) => Err(sent(aborted()).into()),
+        }
+    }
+
+    async fn exchange(
+        &self,
+        request: &Request,
+        phase: &std::cell::Cell<Phase>,
+    ) -> Attempt<H, Reply<H::Answer, H::Body>> {
+        let answer = self.host.send(request).await.map_err(unsent)?;
+        let status = answer.status();
+        self.host.observe(Event::Response {
+            attempt: self.attempts,
+            status,
+        });
+        phase.set(Phase::Body);
+        if answer.is_redirect() || (300..400).contains(&status) {
+            let message = "the server redirected, and redirects are not followed: they could carry the token away";
+            let failure = sent(Failure::new(
+                Class::ConnectionError,
+                "redirect_refused",
+                message,
+            ));
+            return Err(self.with_answer(failure, answer, None, None));
+        }
+        let read = self.host.read(&answer, self.settings.max_body_bytes).await;
+        if !(200..300).contains(&status) {
+            let failure = sent(Failure::of_status(status));
+            return Err(self.with_answer(failure, answer, read.ok(), None));
+        }
+        let Some(shape) = self.operation.response else {
+            return Ok(self.reply(answer, None, None));
+        };
+        let body = match read {
+            Ok(body) => body,
+            Err(ReadFailure::TooLarge) => {
+                let failure = applied(Failure::of_decode(DecodeFailure::TooLarge));
+                return Err(self.with_answer(failure, answer, None, None));
+            }
+            Err(ReadFailure::Lost) => {
+                let failure = Failure::new(
+                    Class::ConnectionError,
+                    "body_lost",
+                    "the answer's body broke off",
+                );
+                return Err(self.with_answer(applied(failure), answer, None, None));
+            }
+        };
+        let envelope = Envelope {
+            data: shape,
+            paged: self.operation.paged,
+            never_sent: None,
+        };
+        let validation = Validation::from(self.settings.validation);
+        let decoded = match codec::decode(body.as_ref(), &envelope, validation) {
+            Ok(decoded) => decoded,
+            Err(failure) => {
+                let failure = applied(Failure::of_decode(failure));
+                return Err(self.with_answer(failure, answer, Some(body), None));
+            }
+        };
+        if validation == Validation::Strict && decoded.findings.issue_count > 0 {
+            let first = decoded
+                .findings
+                .first_issue()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let failure = Failure {
+                findings: decoded.findings.clone(),
+                ..applied(Failure::new(
+                    Class::ResponseValidationError,
+                    "invalid_response",
+                    first,
+                ))
+            };
+            return Err(self.with_answer(failure, answer, Some(body), Some(decoded)));
+        }
+        let next_page_key = match &decoded.next {
+            None => None,
+            Some(link) => match paging::page_key(link) {
+                Some(key) => Some(key),
+                None => {
+                    let message = "the link to the next page has no pageKey";
+                    let failure =
+                        applied(Failure::new(Class::PaginationError, "no_page_key", message));
+                    return Err(self.with_answer(failure, answer, Some(body), Some(decoded)));
+                }
+            },
+        };
+        Ok(self.reply(answer, Some((body, decoded)), next_page_key))
+    }
+
+    fn reply(
+        &self,
+        answer: H::Answer,
+        content: Option<(H::Body, Decoded)>,
+        next_page_key: Option<String>,
+    ) -> Reply<H::Answer, H::Body> {
+        let request_id = request_id(&answer);
+        Reply {
+            answer,
+            content,
+            next_page_key,
+            request_id,
+            attempts: self.attempts,
+            findings: Findings::default(),
+        }
+    }
+
+    /// Waits for a slot of the rate limiter; the wait counts in no timeout.
+    async fn wait_for_slot(&mut self) -> Result<(), Failure> {
+        let Some(limit) = self.settings.rate_limit else {
+            return Ok(());
+        };
+        let rate = Rate {
+            requests_per_second: limit.requests_per_second,
+            burst: limit.burst,
+        };
+        let (shared, now) = (self.host.shared(), self.host.now());
+        let (bucket, wait_ms) = shared.bucket.reserve(rate, now);
+        self.host.share(Shared { bucket, ..shared });
+        if wait_ms > 0.0 {
+            self.deadline += wait_ms;
+            if let First::Right(()) = race(self.host.sleep(wait_ms), self.host.cancelled()).await {
+                return Err(aborted());
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks for the token and writes it into the request.
+    async fn authorize(&mut self, request: &mut Request) -> Result<(), Failure> {
+        let remaining = (self.deadline - self.host.now()).max(0.0);
+        let until = race(self.host.sleep(remaining), self.host.cancelled());
+        let token = match race(self.host.token(self.renewed), until).await {
+            First::Left(Ok(token)) => token,
+            First::Left(Err(failure)) => return Err(no_token(&failure)),
+            First::Right(First::Left(())) => return Err(Failure::of_timeout(Phase::Token)),
+            First::Right(First::Right(())) => return Err(aborted()),
+        };
+        let Some(token) = token else { return Ok(()) };
+        if token.is_empty() || !secrets::is_header_value(&token) {
+            return Err(no_token(&TokenFailure::Invalid));
+        }
+        let value = secrets::authorization(&token, self.settings.auth_scheme == AuthScheme::Bearer);
+        request.headers.retain(|(name, _)| name != "authorization");
+        request.headers.push(("authorization".into(), value));
+        Ok(())
+    }
+
+    /// A failed attempt in the light of the whole call: what became of it, and whether it may be made again.
+    fn judged(
+        &self,
+        mut thrown: Thrown<H::Answer, H::Body>,
+        replay: ReplayRule,
+    ) -> Thrown<H::Answer, H::Body> {
+        let failure = &mut thrown.failure;
+        let again = self.attempts > 1;
+        let reads = self.operation.is_read();
+        failure.attempts = self.attempts;
+        failure.outcome = match (failure.outcome, failure.status) {
+            (Outcome::Applied, _) if reads => Outcome::Rejected,
+            (Outcome::Unknown, Some(_)) if reads => Outcome::Rejected,
+            (Outcome::Unknown, Some(408 | 500..)) => Outcome::Unknown,
+            (Outcome::Unknown, Some(404 | 409)) if again => Outcome::Unknown,
+            (Outcome::Unknown, Some(400..)) => Outcome::Rejected,
+            (outcome, _) => outcome,
+        };
+        if self.in_doubt && failure.outcome != Outcome::Applied {
+            failure.outcome = Outcome::Unknown;
+        }
+        let refused = failure.status == Some(429);
+        failure.retryable = is_transient(failure)
+            && match replay {
+                ReplayRule::Safe => true,
+                ReplayRule::OnlyIfRefused => refused || failure.outcome == Outcome::NotSent,
+                ReplayRule::Never => false,
+            };
+        let keyed = matches!(self.operation.replay, Replay::Keyed(_));
+        if keyed && failure.status == Some(400) && !self.in_doubt {
+            let text = thrown
+                .body
+                .as_ref()
+                .and_then(|body| codec::error_message(body.as_ref()));
+            if text.is_some_and(|text| text.to_ascii_lowercase().contains("duplicate externalid")) {
+                thrown.failure.code = "duplicate_external_id";
+            }
+        }
+        thrown
+    }
+
+    /// How long to wait before the next attempt; `None` when there is to be none.
+    fn wait_before_retry(&self, failure: &Failure, replay: ReplayRule) -> Option<f64> {
+        let now = self.host.now();
+        if failure.status == Some(429) {
+            let pause = failure
+                .retry_after_ms
+                .unwrap_or_else(|| backoff::backoff_ms(self.retries, 0.0));
+            self.share(|shared| shared.bucket = shared.bucket.pause(now, pause));
+        }
+        if !failure.retryable
+            || replay == ReplayRule::Never
+            || self.retries >= self.settings.max_retries
+        {
+            return None;
+        }
+        let wait = failure
+            .retry_after_ms
+            .unwrap_or_else(|| backoff::backoff_ms(self.retries, self.host.random()));
+        if now + wait >= self.deadline {
+            return None;
+        }
+        let left = budget::spend(
+            self.host.shared().retry_budget,
+            failure.class == Class::TimeoutError,
+        )?;
+        self.share(|shared| shared.retry_budget = left);
+        Some(wait)
+    }
+
+    fn share(&self, change: impl FnOnce(&mut Shared)) {
+        let mut shared = self.host.shared();
+        change(&mut shared);
+        self.host.share(shared);
+    }
+
+    fn with_answer(
+        &self,
+        failure: Failure,
+        answer: H::Answer,
+        body: Option<H::Body>,
+        decoded: Option<Decoded>,
+    ) -> Thrown<H::Answer, H::Body> {
+        let retry_after_ms = retry_after::retry_after_ms(
+            answer.header("retry-after-ms").as_deref(),
+            answer.header("retry-after").as_deref(),
+            self.host.now(),
+        );
+        let failure = Failure {
+            status: Some(answer.status()).filter(|status| *status > 0),
+            request_id: request_id(&answer),
+            retry_after_ms,
+            ..failure
+        };
+        Thrown {
+            failure,
+            answer: Some(answer),
+            body,
+            decoded,
+        }
+    }
+}
+
+/// The server's id of the request: the first of the headers that carry one.
+fn request_id(answer: &impl Answer) -> Option<String> {
+    [
+        "x-request-id",
+        "x-amzn-requestid",
+        "x-amz-apigw-id",
+        "cf-ray",
+    ]
+    .into_iter()
+    .find_map(|name| answer.header(name))
+}
+
+/// Whether waiting may help.
+fn is_transient(failure: &Failure) -> bool {
+    if failure.outcome == Outcome::Applied {
+        return false;
+    }
+    match failure.class {
+        Class::ConnectionError => {
+            failure.code != "redirect_refused" && failure.code != "request_refused"
+        }
+        Class::TimeoutError => !matches!(failure.phase, Some(Phase::Total | Phase::Token)),
+        _ => {
+            matches!(failure.status, Some(408 | 429 | 500 | 502 | 503 | 504))
+        }
+    }
+}
+
+fn aborted() -> Failure {
+    Failure::new(Class::AbortError, "aborted", "the call was aborted")
+}
+
+/// The request left, and what became of it nobody knows.
+fn sent(failure: Failure) -> Failure {
+    Failure {
+        outcome: Outcome::Unknown,
+        ..failure
+    }
+}
+
+/// The server said that it did it.
+fn applied(failure: Failure) -> Failure {
+    Failure {
+        outcome: Outcome::Applied,
+        ..failure
+    }
+}
+
+fn unsent(failure: SendFailure) -> Failure {
+    match failure {
+        SendFailure::NotConnected => Failure::new(
+            Class::ConnectionError,
+            "not_connected",
+            "no connection to the server",
+        ),
+        SendFailure::Refused => Failure::new(
+            Class::ConnectionError,
+            "request_refused",
+            "fetch refused the request; see error.cause",
+        ),
+        SendFailure::Lost => sent(Failure::new(
+            Class::ConnectionError,
+            "connection_lost",
+            "the connection failed; see error.cause",
+        )),
+    }
+}
+
+fn no_token(failure: &TokenFailure) -> Failure {
+    match failure {
+        TokenFailure::Threw => Failure::new(
+            Class::ConfigurationError,
+            "token_failed",
+            "the token function failed; see error.cause",
+        ),
+        TokenFailure::Invalid => Failure::new(
+            Class::ConfigurationError,
+            "invalid_token",
+            "token: expected a string that a header can hold, not empty",
+        ),
+    }
+}

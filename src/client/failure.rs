@@ -1,0 +1,196 @@
+//! How a call fails: the facts of every error, and whether what was asked for has happened. How it is
+//! told to JavaScript: `bindings/`. No customer's text and no token is in any of it.
+
+use crate::codec::{DecodeFailure, Decoded, Findings};
+use crate::operations::Operation;
+use serde::Serialize;
+
+/// The class of the error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Class {
+    /// 4xx without a class of its own.
+    ApiError,
+    /// 400.
+    BadRequestError,
+    /// 401.
+    AuthenticationError,
+    /// 403.
+    PermissionDeniedError,
+    /// 404.
+    NotFoundError,
+    /// 409.
+    ConflictError,
+    /// 422.
+    UnprocessableEntityError,
+    /// 429.
+    RateLimitError,
+    /// 5xx.
+    ServerError,
+    /// No answer, or one that broke off.
+    ConnectionError,
+    /// Too late.
+    TimeoutError,
+    /// The caller's signal.
+    AbortError,
+    /// What the caller gave does not fit the models.
+    RequestValidationError,
+    /// What the server gave does not fit the models, and validation is strict.
+    ResponseValidationError,
+    /// What the server gave cannot be read.
+    DecodeError,
+    /// Pages do not lead on.
+    PaginationError,
+    /// What the client was set up with.
+    ConfigurationError,
+}
+
+/// Did it happen?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Nothing was sent.
+    NotSent,
+    /// The server said no.
+    Rejected,
+    /// It happened.
+    Applied,
+    /// Nobody can tell.
+    Unknown,
+}
+
+/// What a timeout was waiting for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Phase {
+    /// The caller's token function.
+    Token,
+    /// The head of the answer.
+    Headers,
+    /// The body of the answer.
+    Body,
+    /// The call as a whole.
+    Total,
+}
+
+/// The facts of an error.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// Its class.
+    pub class: Class,
+    /// Its stable code.
+    pub code: &'static str,
+    /// What happened, then what to do. May be improved any day.
+    pub message: String,
+    /// Did it happen?
+    pub outcome: Outcome,
+    /// The HTTP status, where there was an answer.
+    pub status: Option<u16>,
+    /// The server's id of the request.
+    pub request_id: Option<String>,
+    /// How many attempts were sent.
+    pub attempts: u32,
+    /// Whether the same call may be made again as it is.
+    pub retryable: bool,
+    /// How long the server asks to wait, in milliseconds.
+    pub retry_after_ms: Option<f64>,
+    /// What a timeout was waiting for.
+    pub phase: Option<Phase>,
+    /// What a check found.
+    pub findings: Findings,
+}
+
+impl Failure {
+    /// A failure before anything was sent.
+    pub fn new(class: Class, code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            class,
+            code,
+            message: message.into(),
+            outcome: Outcome::NotSent,
+            status: None,
+            request_id: None,
+            attempts: 0,
+            retryable: false,
+            retry_after_ms: None,
+            phase: None,
+            findings: Findings::default(),
+        }
+    }
+
+    /// What an answer's status says.
+    pub(super) fn of_status(status: u16) -> Self {
+        let (class, code) = match status {
+            400 => (Class::BadRequestError, "bad_request"),
+            401 => (Class::AuthenticationError, "unauthorized"),
+            403 => (Class::PermissionDeniedError, "permission_denied"),
+            404 => (Class::NotFoundError, "not_found"),
+            408 => (Class::ApiError, "request_timeout"),
+            409 => (Class::ConflictError, "conflict"),
+            422 => (Class::UnprocessableEntityError, "unprocessable_entity"),
+            429 => (Class::RateLimitError, "rate_limited"),
+            500.. => (Class::ServerError, "server_error"),
+            _ => (Class::ApiError, "unexpected_status"),
+        };
+        let mut message = String::from("Dixa answered ");
+        message.push_str(&status.to_string());
+        message.push_str(match status {
+            401 => "; check the token",
+            404 => "; there is no such thing, or the token may not see it",
+            429 => "; the organization's rate limit is used up",
+            _ => "; the answer is in error.body",
+        });
+        Self {
+            status: Some(status),
+            ..Self::new(class, code, message)
+        }
+    }
+
+    /// A body that cannot be read.
+    pub(super) fn of_decode(failure: DecodeFailure) -> Self {
+        Self::new(Class::DecodeError, failure.code(), failure.message())
+    }
+
+    /// A timeout of one phase.
+    pub(super) fn of_timeout(phase: Phase) -> Self {
+        let message = match phase {
+            Phase::Token => "the token function took longer than totalTimeoutMs",
+            Phase::Headers => "no answer within timeoutMs",
+            Phase::Body => "the answer's body was not complete within timeoutMs",
+            Phase::Total => "the call took longer than totalTimeoutMs",
+        };
+        Self {
+            phase: Some(phase),
+            ..Self::new(Class::TimeoutError, "timeout", message)
+        }
+    }
+
+    /// With the operation's name in front of the message.
+    pub(super) fn named(mut self, operation: &Operation) -> Self {
+        self.message = [operation.name, ": ", &self.message].concat();
+        self
+    }
+}
+
+/// A failure, and what the caller may want to look at.
+#[derive(Debug)]
+pub struct Thrown<A, B> {
+    /// The facts.
+    pub failure: Failure,
+    /// The answer, for its headers.
+    pub answer: Option<A>,
+    /// The answer's body.
+    pub body: Option<B>,
+    /// The answer's data, where it could be read.
+    pub decoded: Option<Decoded>,
+}
+
+impl<A, B> From<Failure> for Thrown<A, B> {
+    fn from(failure: Failure) -> Self {
+        Self {
+            failure,
+            answer: None,
+            body: None,
+            decoded: None,
+        }
+    }
+}
