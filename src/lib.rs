@@ -7,3 +7,8 @@ pub mod codec;
 pub mod models;
 pub mod operations;
 pub mod policy;
+
+#[cfg(target_arch = "wasm32")]
+mod bindings;
+#[cfg(all(target_arch = "wasm32", feature = "client"))]
+mod host;

@@ -1,9 +1,11 @@
 //! One value per API operation; what a method needs follows from it: request, types, documentation,
 //! tests, the sandbox's check. No I/O. Not here: the shapes (`models/`), sending (`client/`).
 
+pub mod options;
 mod table;
 
 use crate::models::shape::Shape;
+pub use options::OPTION_NAMES;
 pub use table::OPERATIONS;
 
 /// An operation of the API.

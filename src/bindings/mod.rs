@@ -1,0 +1,4 @@
+//! The only exports to JavaScript, and the only conversions of its values.
+
+#[cfg(feature = "client")]
+mod client;
