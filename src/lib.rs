@@ -7,6 +7,8 @@ pub mod codec;
 pub mod models;
 pub mod operations;
 pub mod policy;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod print;
 
 #[cfg(target_arch = "wasm32")]
 mod bindings;

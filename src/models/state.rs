@@ -7,8 +7,8 @@ model! {
     input struct ClaimConversationInput {
         /// The agent who takes it.
         pub agent_id: Uuid,
-        /// Whether to take it from the agent who has it.
-        pub force: Option<bool>,
+        /// Whether to take it from the agent who has it. Dixa's pages disagree on its default, so it must be said.
+        pub force: bool,
     }
 }
 

@@ -1,0 +1,25 @@
+// wasm-bindgen's glue as a factory: each instance has its own, so that a fresh one can follow a panic,
+// and `queueMicrotask` is handed in. What it relies on in the glue is checked: a new version of
+// wasm-bindgen that writes something else fails the build.
+
+/** @param {string} glue what `wasm-bindgen --target no-modules` wrote */
+export function factory(glue) {
+  const parts = [
+    ['let wasm_bindgen = (function(exports) {\n', 'export function createGlue(queueMicrotask) {\nconst exports = {};\n'],
+    [
+      /    let script_src;\n    if \(typeof document .*?\n    }\n/s,
+      '',
+    ],
+    [
+      /    async function __wbg_load\(module, imports\) \{.*$/s,
+      '    return (module) => {\n        __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);\n        return exports;\n    };\n}\n',
+    ],
+  ];
+  let out = glue;
+  for (const [from, to] of parts) {
+    const next = out.replace(/** @type {string} */ (from), () => /** @type {string} */ (to));
+    if (next === out) throw new Error(`wasm-bindgen's glue has changed: ${from} is not in it`);
+    out = next;
+  }
+  return out;
+}

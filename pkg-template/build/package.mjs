@@ -1,0 +1,135 @@
+// Joins wasm, shell and types into `pkg/`, and says how large it is.
+
+import { build } from 'esbuild';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { bytesModule } from './encode.mjs';
+import { exec, fail, root, say } from './setup.mjs';
+import { makeWasm } from './wasm.mjs';
+
+const template = path.join(root, 'pkg-template');
+const pkg = path.join(root, 'pkg');
+const dist = path.join(pkg, 'dist');
+
+/** Most that a page may download, JavaScript and wasm, compressed with brotli. */
+const MOST_BROTLI = 60 * 1024;
+
+/** @param {...string} names */
+const text = (...names) => readFileSync(path.join(template, ...names), 'utf8');
+
+/** The crate's version is the package's. */
+export function version() {
+  const found = /^version = "([^"]+)"/m.exec(readFileSync(path.join(root, 'Cargo.toml'), 'utf8'))?.[1];
+  return found ?? fail('Cargo.toml names no version');
+}
+
+export async function makePackage() {
+  exec('cargo', ['run', '--quiet', '--bin', 'print']);
+  const client = makeWasm('client');
+  //const sandbox = makeWasm('sandbox');
+  say('joining the package');
+  rmSync(pkg, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await entries('index', 'dixa_bg', client);
+  //  await entries('testing', 'sandbox_bg', sandbox);
+  const names = exported();
+  writeFileSync(
+    path.join(dist, 'node.mjs'),
+    `// One class for import and require.\nimport all from './index.cjs';\nexport const { ${names.join(', ')} } = all;\n`,
+  );
+  types();
+  const manifest = { ...JSON.parse(text('package.json')), version: version() };
+  writeFileSync(path.join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) {
+    if (existsSync(path.join(root, name))) copyFileSync(path.join(root, name), path.join(pkg, name));
+  }
+  weigh();
+}
+
+/**
+ * The files of one entry: ES module and CommonJS with the wasm as text beside them, and those of runtimes
+ * that import a compiled module.
+ * @param {'index' | 'testing'} name
+ * @param {string} wasmName
+ * @param {{ wasm: Uint8Array, glue: string }} made
+ */
+async function entries(name, wasmName, { wasm, glue }) {
+  const embedded = bytesModule(wasm);
+  writeFileSync(path.join(dist, `${wasmName}.mjs`), embedded);
+  writeFileSync(path.join(dist, `${wasmName}.cjs`), embedded.replace('export default', 'module.exports ='));
+  writeFileSync(path.join(dist, `${wasmName}.wasm`), wasm);
+  const decoded = (/** @type {string} */ from) =>
+    `import source from './${from}';\nimport { decode } from './decode.mjs';\nexport const getSource = () => decode(source);\n`;
+  const compiled = (/** @type {string} */ from) => `import module from './${from}';\nexport const getSource = () => module;\n`;
+  const variants = [
+    { file: `${name}.mjs`, format: 'esm', source: decoded(`${wasmName}.mjs`) },
+    { file: `${name}.cjs`, format: 'cjs', source: decoded(`${wasmName}.cjs`) },
+    { file: `${name}.workerd.mjs`, format: 'esm', source: compiled(`${wasmName}.wasm`) },
+    { file: `${name}.edge-light.mjs`, format: 'esm', source: compiled(`${wasmName}.wasm?module`) },
+  ];
+  for (const { file, format, source } of variants) {
+    await build({
+      entryPoints: [path.join(template, 'src', `${name}.mjs`)],
+      outfile: path.join(dist, file),
+      bundle: true,
+      format: /** @type {import('esbuild').Format} */ (format),
+      target: 'es2022',
+      platform: 'neutral',
+      minify: true,
+      legalComments: 'none',
+      define: { VERSION: JSON.stringify(version()) },
+      external: [`./${wasmName}.*`],
+      plugins: [
+        {
+          name: 'made',
+          setup(plugin) {
+            const made = new Map([
+              ['source.mjs', source],
+              ['sandbox-source.mjs', source],
+              ['glue.mjs', glue],
+              ['sandbox-glue.mjs', glue],
+            ]);
+            const filter = /\/(sandbox-)?(source|glue)\.mjs$/;
+            plugin.onResolve({ filter }, ({ path: wanted }) => ({ path: path.basename(wanted), namespace: 'made' }));
+            plugin.onLoad({ filter: /./, namespace: 'made' }, ({ path: wanted }) => ({
+              contents: made.get(wanted) ?? '',
+              resolveDir: path.join(template, 'src'),
+            }));
+          },
+        },
+      ],
+    });
+  }
+}
+
+/** What the package exports, as its types say. */
+function exported() {
+  const declared = text('types', 'shell.d.ts') + text('generated', 'client.d.ts');
+  return [...declared.matchAll(/^export declare (?:class|function|const) (\w+)/gm)].map(([, name]) => name).sort();
+}
+
+function types() {
+  const index = `${text('types', 'shell.d.ts')}\n${text('generated', 'client.d.ts')}`;
+  const files = { index, testing: text('types', 'testing.d.ts') };
+  for (const [name, declarations] of Object.entries(files)) {
+    for (const extension of ['d.mts', 'd.cts']) writeFileSync(path.join(dist, `${name}.${extension}`), declarations);
+  }
+  writeFileSync(path.join(dist, 'wasm.d.ts'), 'declare const module: WebAssembly.Module;\nexport default module;\n');
+}
+
+function weigh() {
+  const size = (/** @type {string} */ name) => {
+    const bytes = readFileSync(path.join(dist, name));
+    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length };
+  };
+  const rows = readdirSync(dist)
+    .filter((name) => /^(index|dixa_bg|testing|sandbox_bg)\.(mjs|wasm)$/.test(name))
+    .map(size);
+  console.table(Object.fromEntries(rows.map(({ name, raw, brotli }) => [name, { raw, brotli }])));
+  const page = rows.filter(({ name }) => ['index.mjs', 'dixa_bg.mjs'].includes(name));
+  const total = page.reduce((sum, { brotli }) => sum + brotli, 0);
+  const line = `a page downloads ${(total / 1024).toFixed(1)} KB (brotli), of ${MOST_BROTLI / 1024} KB at most`;
+  if (total > MOST_BROTLI) fail(line);
+  say(line);
+}

@@ -1,0 +1,127 @@
+// What the scripts need on a machine that has only Rust and Node: installed when missing, quick when
+// not. Only Node's own modules are used here, for nothing else may be there yet.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const wasmBindgenHome = path.join(root, '.tools', 'wasm-bindgen');
+
+/** The wasm-bindgen command line, after `setup`. */
+export const wasmBindgen = path.join(wasmBindgenHome, 'bin', 'wasm-bindgen');
+
+/** wasm-bindgen's test runner, after `setup`. */
+export const wasmBindgenTestRunner = path.join(wasmBindgenHome, 'bin', 'wasm-bindgen-test-runner');
+
+/** @param {string} text */
+export function say(text) {
+  console.log(`\u001b[36m▸\u001b[0m ${text}`);
+}
+
+/**
+ * Ends with one clear line.
+ * @param {string} text
+ * @returns {never}
+ */
+export function fail(text) {
+  console.error(`\u001b[31m✗\u001b[0m ${text}`);
+  process.exit(1);
+}
+
+/**
+ * Runs a command in sight; a failure ends the script.
+ * @param {string} command
+ * @param {string[]} parameters
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, cure?: string }} [options]
+ */
+export function exec(command, parameters, { cwd = root, env = {}, cure } = {}) {
+  const { status, error } = spawnSync(command, parameters, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status === 0) return;
+  fail(cure ?? `failed: ${command} ${parameters.join(' ')}${error ? ` (${error.message})` : ''}`);
+}
+
+/**
+ * What a command prints; undefined when it cannot be run.
+ * @param {string} command
+ * @param {string[]} parameters
+ */
+export function read(command, parameters) {
+  const { status, stdout } = spawnSync(command, parameters, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** Everything that a build needs. */
+export function setup() {
+  node();
+  rust();
+  bindgen();
+  packages(root);
+}
+
+function node() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) fail(`Node 20 or newer is needed, this is ${process.version}: https://nodejs.org`);
+}
+
+function rust() {
+  if (!read('cargo', ['--version'])) fail('Rust is needed: https://rustup.rs');
+  const target = 'wasm32-unknown-unknown';
+  const sysroot = read('rustc', ['--print', 'sysroot']) ?? '';
+  if (existsSync(path.join(sysroot, 'lib', 'rustlib', target))) return;
+  say(`adding Rust's target ${target}`);
+  exec('rustup', ['target', 'add', target], {
+    cure: `Rust has no target ${target}, and rustup could not add it: rustup target add ${target}`,
+  });
+}
+
+function bindgen() {
+  const lock = readFileSync(path.join(root, 'Cargo.lock'), 'utf8');
+  const version = /name = "wasm-bindgen"\nversion = "([^"]+)"/.exec(lock)?.[1];
+  if (!version) fail('Cargo.lock names no wasm-bindgen');
+  if (read(wasmBindgen, ['--version'])?.endsWith(` ${version}`)) return;
+  say(`installing wasm-bindgen-cli ${version} into .tools (about three minutes, once)`);
+  exec('cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--root', wasmBindgenHome, '--force']);
+}
+
+/**
+ * npm's packages of a folder, when they are not those of its lockfile.
+ * @param {string} folder
+ */
+export function packages(folder) {
+  const lock = path.join(folder, 'package-lock.json');
+  const installed = path.join(folder, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  say(`installing npm packages${folder === root ? '' : ` of ${path.relative(root, folder)}`}`);
+  exec('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
+}
+
+/** Chromium and its driver, for the tests in a browser. */
+export function browser() {
+  const find = () => ({
+    chromium: process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(Boolean),
+    chromedriver: process.env.CHROMEDRIVER ?? which('chromedriver'),
+  });
+  let found = find();
+  if (!(found.chromium && found.chromedriver) && process.getuid?.() === 0 && which('apt-get')) {
+    say('installing Chromium for the tests in a browser (once)');
+    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, cure: NO_BROWSER };
+    exec('apt-get', ['-qq', 'update'], quiet);
+    exec('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-driver'], quiet);
+    found = find();
+  }
+  const { chromium, chromedriver } = found;
+  if (!chromium || !chromedriver) fail(NO_BROWSER);
+  return { chromium, chromedriver };
+}
+
+const NO_BROWSER =
+  'the tests in a browser need Chromium and chromedriver: install both, or name them in CHROMIUM and CHROMEDRIVER';
+
+/** @param {string} command */
+function which(command) {
+  return read('sh', ['-c', `command -v ${command}`]);
+}

@@ -1,0 +1,45 @@
+// From the crate to one optimized wasm file and its glue, per feature.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { factory } from './glue.mjs';
+import { exec, root, say, wasmBindgen } from './setup.mjs';
+
+const target = 'wasm32-unknown-unknown';
+
+/** What every engine that is supported can run; wasm-opt's own choice is more. */
+const FEATURES = ['reference-types', 'bulk-memory', 'mutable-globals', 'sign-ext', 'nontrapping-float-to-int', 'multivalue'];
+
+/**
+ * @param {'client' | 'sandbox'} feature
+ * @returns {{ wasm: Uint8Array, glue: string }}
+ */
+export function makeWasm(feature) {
+  say(`compiling the ${feature}`);
+  const work = path.join(root, 'target', 'package', feature);
+  mkdirSync(work, { recursive: true });
+  exec('cargo', ['build', '--quiet', '--release', '--lib', '--target', target, '--features', feature]);
+  const compiled = path.join(root, 'target', target, 'release', 'dixa_conversations.wasm');
+  exec(wasmBindgen, ['--target', 'no-modules', '--no-typescript', '--out-dir', work, '--out-name', 'dixa', compiled]);
+  return {
+    wasm: optimized(path.join(work, 'dixa_bg.wasm'), work),
+    glue: factory(readFileSync(path.join(work, 'dixa.js'), 'utf8')),
+  };
+}
+
+/**
+ * @param {string} file
+ * @param {string} work
+ */
+function optimized(file, work) {
+  const bytes = readFileSync(file);
+  const key = createHash('sha256').update(bytes).update(FEATURES.join()).digest('hex').slice(0, 16);
+  const out = path.join(work, `optimized-${key}.wasm`);
+  if (!existsSync(out)) {
+    const parameters = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
+    exec(path.join(root, 'node_modules', '.bin', 'wasm-opt'), [...parameters, file, '-o', `${out}.part`]);
+    writeFileSync(out, readFileSync(`${out}.part`));
+  }
+  return readFileSync(out);
+}

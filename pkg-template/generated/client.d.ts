@@ -1,0 +1,3113 @@
+// Generated from src/models and src/operations. `cargo run --bin print` writes it anew.
+
+/** Options of a client. */
+export interface ClientOptions {
+    /** The API token, or a function that gives it. A function's token is kept until the server refuses it (401); then it is asked once more. Not needed behind a proxy that adds it. */
+    token?: (string | (() => string | Promise<string>)) | undefined;
+    /** How the token stands in the Authorization header. Default: `raw`, the token alone. A `Bearer ` that is already there is never doubled. */
+    authScheme?: ('raw' | 'bearer') | undefined;
+    /** Where the API is. Default: `https://dev.dixa.io`. May have a path, and may be relative in a page (`/dixa`). */
+    baseUrl?: (string) | undefined;
+    /** Makes the requests. Default: the global `fetch`. */
+    fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+    /** Further members of every request's init: credentials, cache, mode. Default: none. */
+    fetchOptions?: (Omit<RequestInit, 'body' | 'headers' | 'method' | 'redirect' | 'signal'>) | undefined;
+    /** Further headers of every request. Default: none. */
+    headers?: (Record<string, string> | (() => Record<string, string>)) | undefined;
+    /** For an attempt, its body included, in milliseconds. Default: 20000. */
+    timeoutMs?: (number) | undefined;
+    /** For a call with all its attempts, waits for the rate limiter left out, in milliseconds. Default: 60000. */
+    totalTimeoutMs?: (number) | undefined;
+    /** Attempts after the first, where an operation may be repeated. Default: 2. */
+    maxRetries?: (number) | undefined;
+    /** The client's own rate limit. Default: Dixa's, 10 a second and 4 at once. Dixa counts per token, over all clients that use it. */
+    rateLimit?: ({ requestsPerSecond: number; burst: number } | false) | undefined;
+    /** Whether `addMessage` makes up an `externalId` (`dxc-` and 32 hexadecimal digits) when it has none, so that it can be repeated safely. Default: true. */
+    autoExternalId?: (boolean) | undefined;
+    /** `warn`: answers are checked and mended, issues are reported. `strict`: an issue is an error. `off`: the server's JSON untouched. Default: `warn`. */
+    validation?: ('warn' | 'strict' | 'off') | undefined;
+    /** The longest answer that is read, in bytes. Default: 16 MiB. */
+    maxBodyBytes?: (number) | undefined;
+    /** Where issues are told when there is no `onIssue`. Default: `console.warn`. `null`: nowhere. */
+    logger?: (Logger | null) | undefined;
+    /** Called before each attempt. What it returns or throws changes nothing; the same holds for the other hooks. */
+    onRequest?: ((event: RequestEvent) => void) | undefined;
+    /** Called when the head of an answer is there. */
+    onResponse?: ((event: ResponseEvent) => void) | undefined;
+    /** Called before the wait for another attempt. */
+    onRetry?: ((event: RetryEvent) => void) | undefined;
+    /** Called for each departure of an answer from the models, and for each thing the models do not know. */
+    onIssue?: ((issue: Issue) => void) | undefined;
+    /** Lets a web page hold the token, which everybody who opens the page can then read. Default: false. */
+    dangerouslyAllowBrowser?: (boolean) | undefined;
+}
+
+/** Options of a single call. They overrule the client's. */
+export interface RequestOptions {
+    /** How the token stands in the Authorization header. Default: `raw`, the token alone. A `Bearer ` that is already there is never doubled. */
+    authScheme?: ('raw' | 'bearer') | undefined;
+    /** Makes the requests. Default: the global `fetch`. */
+    fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+    /** Further members of every request's init: credentials, cache, mode. Default: none. */
+    fetchOptions?: (Omit<RequestInit, 'body' | 'headers' | 'method' | 'redirect' | 'signal'>) | undefined;
+    /** Further headers of every request. Default: none. */
+    headers?: (Record<string, string> | (() => Record<string, string>)) | undefined;
+    /** For an attempt, its body included, in milliseconds. Default: 20000. */
+    timeoutMs?: (number) | undefined;
+    /** For a call with all its attempts, waits for the rate limiter left out, in milliseconds. Default: 60000. */
+    totalTimeoutMs?: (number) | undefined;
+    /** Attempts after the first, where an operation may be repeated. Default: 2. */
+    maxRetries?: (number) | undefined;
+    /** Whether `addMessage` makes up an `externalId` (`dxc-` and 32 hexadecimal digits) when it has none, so that it can be repeated safely. Default: true. */
+    autoExternalId?: (boolean) | undefined;
+    /** `warn`: answers are checked and mended, issues are reported. `strict`: an issue is an error. `off`: the server's JSON untouched. Default: `warn`. */
+    validation?: ('warn' | 'strict' | 'off') | undefined;
+    /** The longest answer that is read, in bytes. Default: 16 MiB. */
+    maxBodyBytes?: (number) | undefined;
+    /** Where issues are told when there is no `onIssue`. Default: `console.warn`. `null`: nowhere. */
+    logger?: (Logger | null) | undefined;
+    /** Called before each attempt. What it returns or throws changes nothing; the same holds for the other hooks. */
+    onRequest?: ((event: RequestEvent) => void) | undefined;
+    /** Called when the head of an answer is there. */
+    onResponse?: ((event: ResponseEvent) => void) | undefined;
+    /** Called before the wait for another attempt. */
+    onRetry?: ((event: RetryEvent) => void) | undefined;
+    /** Called for each departure of an answer from the models, and for each thing the models do not know. */
+    onIssue?: ((issue: Issue) => void) | undefined;
+    /** Ends the call with an AbortError. */
+    signal?: (AbortSignal) | undefined;
+}
+
+/** Talks to Dixa. Making one does no I/O; the first call loads what it needs. */
+export declare class ConversationsClient {
+    constructor(options?: ClientOptions);
+    /**
+     * Writes an internal note, which the end user does not see.
+     * 
+     * `POST /v1/conversations/{conversationId}/notes`
+     * 
+     * Repeated only when Dixa said that it did nothing (429), for it creates something.
+     */
+    addInternalNote(conversationId: ConversationId, body: CreateInternalNoteInput, options?: RequestOptions): ApiPromise<InternalNoteData>;
+    /**
+     * Writes several internal notes. Each has an outcome of its own, in the order of the request (order not stated by Dixa).
+     * 
+     * `POST /v1/conversations/{conversationId}/notes/bulk`
+     * 
+     * Repeated only when Dixa said that it did nothing (429), for it creates something.
+     */
+    addInternalNotes(conversationId: ConversationId, body: BulkCreateInternalNoteInput, options?: RequestOptions): ApiPromise<BulkActionOutcome[]>;
+    /**
+     * Adds a message: `Inbound` as the end user, `Outbound` as an agent. An `externalId` makes it safe to repeat.
+     * 
+     * `POST /v1/conversations/{conversationId}/messages`
+     * 
+     * Repeated when an attempt fails in passing: the API refuses the same `externalId` twice.
+     */
+    addMessage(conversationId: ConversationId, body: CreateMessageInput, options?: RequestOptions): ApiPromise<CreateMessageOutputData>;
+    /**
+     * Asks for the personal data of a conversation to be removed. It is done later.
+     * 
+     * `PATCH /v1/conversations/{conversationId}/anonymize`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    anonymizeConversation(conversationId: ConversationId, query?: AnonymizeConversationQuery, options?: RequestOptions): ApiPromise<AnonymizationRequestStatus>;
+    /**
+     * Asks for the personal data of a message to be removed. It is done later.
+     * 
+     * `PATCH /v1/conversations/{conversationId}/messages/{messageId}/anonymize`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    anonymizeMessage(conversationId: ConversationId, messageId: Uuid, options?: RequestOptions): ApiPromise<AnonymizationRequestStatus>;
+    /**
+     * Assigns a conversation to an agent. `force` says whether to take it from another one, and must be said.
+     * 
+     * `PUT /v1/conversations/{conversationId}/claim`
+     * 
+     * Repeated when an attempt fails in passing, unless `force` is true.
+     */
+    claimConversation(conversationId: ConversationId, body: ClaimConversationInput, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Closes a conversation.
+     * 
+     * `PUT /v1/conversations/{conversationId}/close`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    closeConversation(conversationId: ConversationId, body?: CloseConversationInput, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Starts a conversation. Only its id comes back.
+     * 
+     * `POST /v1/conversations`
+     * 
+     * Repeated only when Dixa said that it did nothing (429), for it creates something.
+     */
+    createConversation(body: CreateConversationInput, options?: RequestOptions): ApiPromise<ConversationResponse>;
+    /**
+     * Reads a conversation.
+     * 
+     * `GET /v1/conversations/{conversationId}`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    getConversation(conversationId: ConversationId, options?: RequestOptions): ApiPromise<Conversation>;
+    /**
+     * Lists what happened to a conversation.
+     * 
+     * `GET /v1/conversations/{conversationId}/activitylog`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listActivityLog(conversationId: ConversationId, options?: RequestOptions): ApiPromise<ActivityLogEntry[]>;
+    /**
+     * Lists conversation flows of one channel: `PstnPhone` unless `channel` says another.
+     * 
+     * `GET /v1/conversations/flows`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listFlows(query?: ListFlowsQuery, options?: RequestOptions): ApiPromise<ConversationFlow[]>;
+    /**
+     * Lists the internal notes of a conversation, the oldest first.
+     * 
+     * `GET /v1/conversations/{conversationId}/notes`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listInternalNotes(conversationId: ConversationId, options?: RequestOptions): ApiPromise<InternalNoteData[]>;
+    /**
+     * Lists the conversations that hang on this one: 100 at most.
+     * 
+     * `GET /v1/conversations/{conversationId}/linked`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listLinkedConversations(conversationId: ConversationId, options?: RequestOptions): ApiPromise<Conversation[]>;
+    /**
+     * Lists the messages of a conversation.
+     * 
+     * `GET /v1/conversations/{conversationId}/messages`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listMessages(conversationId: ConversationId, options?: RequestOptions): ApiPromise<Message[]>;
+    /**
+     * Lists what happened to all conversations, page by page.
+     * 
+     * `GET /v1/conversations/activitylog`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     * `for await` goes through the items of all pages.
+     */
+    listOrganizationActivityLog(query?: ListOrganizationActivityLogQuery, options?: RequestOptions): PagePromise<ActivityLogEntry>;
+    /**
+     * Lists the ratings of a conversation.
+     * 
+     * `GET /v1/conversations/{conversationId}/rating`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listRating(conversationId: ConversationId, options?: RequestOptions): ApiPromise<ConversationRating[]>;
+    /**
+     * Lists the tags of a conversation.
+     * 
+     * `GET /v1/conversations/{conversationId}/tags`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listTags(conversationId: ConversationId, options?: RequestOptions): ApiPromise<Tag[]>;
+    /**
+     * Sets custom attributes by their ids. `null` clears one; those not named stay as they are.
+     * 
+     * `PATCH /v1/conversations/{conversationId}/custom-attributes`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    patchCustomAttributes(conversationId: ConversationId, body: PatchCustomAttributesInput, options?: RequestOptions): ApiPromise<CustomAttribute[]>;
+    /**
+     * Opens a closed conversation again.
+     * 
+     * `PUT /v1/conversations/{conversationId}/reopen`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    reopenConversation(conversationId: ConversationId, body?: ReopenConversationInput, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Searches conversations by text, page by page.
+     * 
+     * `GET /v1/search/conversations`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     * `for await` goes through the items of all pages.
+     */
+    searchConversations(query: SearchConversationsQuery, options?: RequestOptions): PagePromise<ConversationSearchHit>;
+    /**
+     * Puts a tag on a conversation. Putting it on twice changes nothing.
+     * 
+     * `PUT /v1/conversations/{conversationId}/tags/{tagId}`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    tagConversation(conversationId: ConversationId, tagId: Uuid, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Moves a conversation to another queue.
+     * 
+     * `PUT /v1/conversations/{conversationId}/transfer/queue`
+     * 
+     * Never repeated: what it acts on may have changed in between.
+     */
+    transferConversation(conversationId: ConversationId, body: TransferConversationInput, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Takes a tag off a conversation.
+     * 
+     * `DELETE /v1/conversations/{conversationId}/tags/{tagId}`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    untagConversation(conversationId: ConversationId, tagId: Uuid, options?: RequestOptions): ApiPromise<undefined>;
+}
+
+/**
+ * A whole number of 64 bits. A number, unless JavaScript would round it: from 2^53 on its digits as a string.
+ * Every id parameter takes either back.
+ */
+export type Int64 = number | string;
+
+/**
+ * A conversation's id as it may be given: a number, a bigint or a string of digits.
+ */
+export type ConversationId = number | bigint | string;
+
+/**
+ * A UUID, e.g. `d58c8b1c-85ad-4678-a6c8-7442945f3836`.
+ */
+export type Uuid = string;
+
+/**
+ * A point in time, RFC 3339, e.g. `2020-12-16T09:41:43Z`. `new Date(timestamp)` reads it.
+ */
+export type Timestamp = string;
+
+/**
+ * A point in time to send: a valid `Date`, or RFC 3339 with an offset.
+ */
+export type TimestampInput = Date | string;
+
+/**
+ * Fields that this version does not know, as the server sent them.
+ */
+export interface UnknownFields {
+    [field: string]: unknown;
+}
+
+/**
+ * Internal note to create.
+ */
+export interface CreateInternalNoteInput {
+    /**
+     * The text.
+     */
+    message: string;
+    /**
+     * The author; the token's owner when left out (inferred).
+     */
+    agentId?: Uuid | undefined;
+    /**
+     * Dates the note back.
+     */
+    createdAt?: TimestampInput | undefined;
+}
+
+/**
+ * Internal note.
+ */
+export interface InternalNoteData {
+    /**
+     * Its id.
+     */
+    id: Uuid;
+    /**
+     * Who wrote it.
+     */
+    authorId: Uuid;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * The conversation.
+     */
+    csid: Int64;
+    /**
+     * The text.
+     */
+    message: string;
+}
+
+/**
+ * Bulk request body: OBJECT with `data`, although the January 2024 reference headline says "Array of objects".
+ */
+export interface BulkCreateInternalNoteInput {
+    /**
+     * The notes to create.
+     */
+    data?: CreateInternalNoteInput[] | undefined;
+}
+
+/**
+ * Outcome of one bulk item. HTTP status is 200 even when items fail. Presumably in request order (I).
+ */
+export type BulkActionOutcome =
+    | BulkActionSuccess
+    | BulkActionFailure
+    | UnknownBulkActionOutcome;
+
+/**
+ * Successful bulk item.
+ */
+export interface BulkActionSuccess {
+    _type: "BulkActionSuccess";
+    /**
+     * What was created.
+     */
+    data: InternalNoteData;
+}
+
+/**
+ * Failed bulk item.
+ */
+export interface BulkActionFailure {
+    _type: "BulkActionFailure";
+    /**
+     * Why it failed.
+     */
+    error: ErrorResponse;
+}
+
+/**
+ * Error of one bulk item.
+ */
+export interface ErrorResponse {
+    /**
+     * Dixa's text.
+     */
+    message: string;
+}
+
+/**
+ * An outcome of a kind that this version does not know.
+ */
+export interface UnknownBulkActionOutcome extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * Message to create.
+ */
+export type CreateMessageInput =
+    | Inbound
+    | Outbound;
+
+/**
+ * Message written by the end user (author = conversation requester).
+ */
+export interface Inbound {
+    _type: "Inbound";
+    /**
+     * What it says.
+     */
+    content: Content;
+    /**
+     * Files that came with it.
+     */
+    attachments?: File[] | undefined;
+    /**
+     * Address of the e-mail integration, `<name>@email.dixa.io`.
+     */
+    integrationEmail?: string | undefined;
+    /**
+     * Your own reference for it; a repeated one is refused, which makes sending safe to repeat.
+     */
+    externalId?: string | undefined;
+}
+
+/**
+ * Message content.
+ */
+export type Content =
+    | Html
+    | Text
+    | Markdown
+    | UnknownContent;
+
+/**
+ * HTML content.
+ */
+export interface Html {
+    _type: "Html";
+    /**
+     * The value.
+     */
+    value: string;
+}
+
+/**
+ * Plain text content.
+ */
+export interface Text {
+    _type: "Text";
+    /**
+     * The value.
+     */
+    value: string;
+}
+
+/**
+ * Markdown content; the only form WhatsApp outbound accepts. Supported: bold, italic, bold+italic, strikethrough, blockquote, ordered/unordered lists, inline code.
+ */
+export interface Markdown {
+    _type: "Markdown";
+    /**
+     * The value.
+     */
+    value: string;
+}
+
+/**
+ * Content of a kind that this version does not know.
+ */
+export interface UnknownContent extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * The value.
+     */
+    value: string;
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * Attachment or stored file.
+ */
+export interface File {
+    /**
+     * URL of the file. In requests Dixa downloads and copies it; in answers it is `https://files.dixa.io/private/…`, which needs authentication.
+     */
+    url: string;
+    /**
+     * Name to show.
+     */
+    prettyName?: string;
+}
+
+/**
+ * Message written by an agent.
+ */
+export interface Outbound {
+    _type: "Outbound";
+    /**
+     * What it says.
+     */
+    content: Content;
+    /**
+     * The agent who writes it.
+     */
+    agentId: Uuid;
+    /**
+     * Files that came with it.
+     */
+    attachments?: File[] | undefined;
+    /**
+     * Address of the e-mail integration, `<name>@email.dixa.io`.
+     */
+    integrationEmail?: string | undefined;
+    /**
+     * Your own reference for it; a repeated one is refused, which makes sending safe to repeat.
+     */
+    externalId?: string | undefined;
+    /**
+     * Users who get a copy: their ids, not addresses.
+     */
+    cc?: Uuid[] | undefined;
+    /**
+     * Users who get a blind copy: their ids, not addresses.
+     */
+    bcc?: Uuid[] | undefined;
+}
+
+/**
+ * Result of adding a message.
+ */
+export interface CreateMessageOutputData {
+    /**
+     * The content that was sent.
+     */
+    content: Content;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction: ConversationDirection;
+    /**
+     * Who wrote it.
+     */
+    authorId: Uuid;
+    /**
+     * Your own reference for it.
+     */
+    externalId?: string;
+    /**
+     * The new message. It is not called `id` here.
+     */
+    messageId?: Uuid;
+    /**
+     * When it was created; a plain string in Dixa's schema.
+     */
+    createdAt?: string;
+}
+
+/**
+ * Direction of a conversation or message in responses.
+ */
+export type ConversationDirection =
+    | 'Inbound'
+    | 'Internal'
+    | 'Outbound'
+    | (string & {});
+
+/**
+ * How to anonymize a conversation.
+ */
+export interface AnonymizeConversationQuery {
+    /**
+     * Close the conversation if it is not closed. Default: false.
+     */
+    force?: boolean | undefined;
+}
+
+/**
+ * Anonymization request.
+ */
+export interface AnonymizationRequestStatus {
+    /**
+     * Id of the request.
+     */
+    id: Uuid;
+    /**
+     * Kind of the entity; replaced by `_type`.
+     */
+    entityType: DeprecatedAnonymizationType;
+    /**
+     * Kind of the entity.
+     */
+    _type: AnonymizationType;
+    /**
+     * When it was asked for.
+     */
+    initiatedAt: Timestamp;
+    /**
+     * The conversation's id, or `<conversationId>_<messageId>`.
+     */
+    targetEntityId: string;
+    /**
+     * Who asked for it.
+     */
+    requestedBy: Uuid;
+    /**
+     * When it was done; absent until then.
+     */
+    processedAt?: Timestamp;
+}
+
+/**
+ * Deprecated, replaced by `_type`.
+ */
+export type DeprecatedAnonymizationType =
+    | 'ConversationAnonymizationType'
+    | 'MessageAnonymizationType'
+    | 'UserAnonymizationType'
+    | 'UnknownAnonymizationType'
+    | (string & {});
+
+/**
+ * Kind of entity being anonymized (the `_type` of an anonymization request). Not a tagged union: same shape for all three.
+ */
+export type AnonymizationType =
+    | 'Conversation'
+    | 'Message'
+    | 'User'
+    | (string & {});
+
+/**
+ * Claim request.
+ */
+export interface ClaimConversationInput {
+    /**
+     * The agent who takes it.
+     */
+    agentId: Uuid;
+    /**
+     * Whether to take it from the agent who has it. Dixa's pages disagree on its default, so it must be said.
+     */
+    force: boolean;
+}
+
+/**
+ * Optional body of close.
+ */
+export interface CloseConversationInput {
+    /**
+     * The agent or admin who does it.
+     */
+    userId?: Uuid | undefined;
+}
+
+/**
+ * Conversation to create.
+ */
+export type CreateConversationInput =
+    | Callback
+    | Chat
+    | ContactForm
+    | Email
+    | Sms;
+
+/**
+ * Create a callback.
+ */
+export interface Callback {
+    _type: "Callback";
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction: CallbackDirection;
+    /**
+     * The contact endpoint: a number or address of the organization.
+     */
+    contactEndpointId: string;
+    /**
+     * The queue.
+     */
+    queueId: Uuid;
+}
+
+/**
+ * Direction accepted when creating a Callback conversation.
+ */
+export type CallbackDirection =
+    | 'Inbound'
+    | 'Outbound'
+    | (string & {});
+
+/**
+ * Create a widget chat.
+ */
+export interface Chat {
+    _type: "Chat";
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The chat widget.
+     */
+    widgetId: Uuid;
+    /**
+     * The first message.
+     */
+    message: CreateMessageInput;
+    /**
+     * The browser that the end user wrote from.
+     */
+    browserInfo?: BrowserInfo | undefined;
+    /**
+     * Two-letter language code.
+     */
+    language?: string | undefined;
+}
+
+/**
+ * Browser metadata of chat conversations.
+ */
+export interface BrowserInfo {
+    /**
+     * Name of the browser.
+     */
+    name: string;
+    /**
+     * Version of the browser.
+     */
+    version?: string;
+    /**
+     * IP address of the end user.
+     */
+    ipAddress?: string;
+    /**
+     * The page that the chat was opened on.
+     */
+    originatingUrl?: string;
+}
+
+/**
+ * Create a contact form conversation.
+ */
+export interface ContactForm {
+    _type: "ContactForm";
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * Address of the e-mail integration, e.g. `my-integration@email.dixa.io`.
+     */
+    emailIntegrationId: string;
+    /**
+     * The subject line.
+     */
+    subject: string;
+    /**
+     * The first message.
+     */
+    message: CreateMessageInput;
+    /**
+     * Two-letter language code.
+     */
+    language?: string | undefined;
+}
+
+/**
+ * Create an e-mail conversation.
+ */
+export interface Email {
+    _type: "Email";
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * Address of the e-mail integration, e.g. `my-integration@email.dixa.io`.
+     */
+    emailIntegrationId: string;
+    /**
+     * The subject line.
+     */
+    subject: string;
+    /**
+     * The first message.
+     */
+    message: CreateMessageInput;
+    /**
+     * Two-letter language code.
+     */
+    language?: string | undefined;
+}
+
+/**
+ * Create an SMS conversation. No language field.
+ */
+export interface Sms {
+    _type: "Sms";
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * A number of the organization that can send SMS, E.164.
+     */
+    contactEndpointId: string;
+    /**
+     * The first message; it must be `Outbound`.
+     */
+    message: CreateMessageInput;
+}
+
+/**
+ * Id of the created conversation.
+ */
+export interface ConversationResponse {
+    /**
+     * Its id.
+     */
+    id: Int64;
+}
+
+/**
+ * A conversation. `_type` is the variant schema name.
+ */
+export type Conversation =
+    | AnonymizedConversation
+    | ChatConversation
+    | ContactFormConversation
+    | EmailConversation
+    | FacebookMessengerConversation
+    | GenericConversation
+    | MessengerConversation
+    | PstnPhoneConversation
+    | SmsConversation
+    | TwitterConversation
+    | WhatsAppConversation
+    | UnknownConversation;
+
+/**
+ * A conversation whose personal data has been removed. Has no assignment or queue.
+ */
+export interface AnonymizedConversation {
+    _type: "AnonymizedConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * When its personal data was removed.
+     */
+    anonymizedAt: Timestamp;
+}
+
+/**
+ * Channel of a conversation, flow or rating.
+ */
+export type ConversationChannel =
+    | 'WhatsApp'
+    | 'Voicemail'
+    | 'WidgetChat'
+    | 'FacebookMessenger'
+    | 'Twitter'
+    | 'Email'
+    | 'ContactForm'
+    | 'Callback'
+    | 'PstnPhone'
+    | 'Sms'
+    | 'Messenger'
+    | (string & {});
+
+/**
+ * Conversation state. `Pending` is what the UI calls follow-up/snoozed.
+ */
+export type ConversationState =
+    | 'AwaitingPending'
+    | 'Closed'
+    | 'Open'
+    | 'Pending'
+    | (string & {});
+
+/**
+ * Link to a parent conversation.
+ */
+export type ConversationLink =
+    | EmailForward
+    | FollowUp
+    | SideConversation
+    | UnknownConversationLink;
+
+/**
+ * Link: forwarded e-mail.
+ */
+export interface EmailForward {
+    _type: "EmailForward";
+    /**
+     * The parent conversation.
+     */
+    parentId: Int64;
+}
+
+/**
+ * Link: follow-up conversation.
+ */
+export interface FollowUp {
+    _type: "FollowUp";
+    /**
+     * The parent conversation.
+     */
+    parentId: Int64;
+}
+
+/**
+ * Link: side conversation.
+ */
+export interface SideConversation {
+    _type: "SideConversation";
+    /**
+     * The parent conversation.
+     */
+    parentId: Int64;
+}
+
+/**
+ * A link of a kind that this version does not know.
+ */
+export interface UnknownConversationLink extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * The parent conversation.
+     */
+    parentId: Int64;
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * Custom attribute on a conversation.
+ */
+export interface CustomAttribute {
+    /**
+     * Its id.
+     */
+    id: Uuid;
+    /**
+     * The name.
+     */
+    name: string;
+    /**
+     * Identifier of the attribute, e.g. `order_number`.
+     */
+    identifier: string;
+    /**
+     * The value.
+     */
+    value: AttributeValue;
+}
+
+/**
+ * Value of a custom attribute: text, or the path of the options that were chosen.
+ */
+export type AttributeValue = string | string[];
+
+/**
+ * Widget chat conversation.
+ */
+export interface ChatConversation {
+    _type: "ChatConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+    /**
+     * The browser that the end user wrote from.
+     */
+    browserInfo?: BrowserInfo;
+    /**
+     * Two-letter language code.
+     */
+    language?: string;
+}
+
+/**
+ * Current agent assignment.
+ */
+export interface Assignment {
+    /**
+     * The agent who has it.
+     */
+    agentId: Uuid;
+    /**
+     * When it was assigned.
+     */
+    assignedAt: Timestamp;
+}
+
+/**
+ * Queue the conversation is in.
+ */
+export interface Queue {
+    /**
+     * Its id.
+     */
+    id: Uuid;
+    /**
+     * When it entered the queue.
+     */
+    queuedAt?: Timestamp;
+}
+
+/**
+ * Contact form conversation.
+ */
+export interface ContactFormConversation {
+    _type: "ContactFormConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+    /**
+     * Address of the end user.
+     */
+    fromEmail: string;
+    /**
+     * Address that was written to.
+     */
+    toEmail?: string;
+    /**
+     * Address of the e-mail integration, `<name>@email.dixa.io`.
+     */
+    integrationEmail?: string;
+    /**
+     * Two-letter language code.
+     */
+    language?: string;
+    /**
+     * The subject line.
+     */
+    subject?: string;
+}
+
+/**
+ * E-mail conversation.
+ */
+export interface EmailConversation {
+    _type: "EmailConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+    /**
+     * Address that was written to.
+     */
+    toEmail: string;
+    /**
+     * Address of the end user.
+     */
+    fromEmail: string;
+    /**
+     * Address of the e-mail integration, `<name>@email.dixa.io`.
+     */
+    integrationEmail: string;
+    /**
+     * Two-letter language code.
+     */
+    language?: string;
+    /**
+     * The subject line.
+     */
+    subject?: string;
+}
+
+/**
+ * Facebook Messenger conversation.
+ */
+export interface FacebookMessengerConversation {
+    _type: "FacebookMessengerConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+}
+
+/**
+ * Conversation on a generic/custom channel.
+ */
+export interface GenericConversation {
+    _type: "GenericConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+    /**
+     * Contact point of the sender.
+     */
+    fromContactPointId?: string;
+    /**
+     * Contact point of the recipient.
+     */
+    toContactPointId?: string;
+}
+
+/**
+ * Dixa Messenger conversation.
+ */
+export interface MessengerConversation {
+    _type: "MessengerConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+    /**
+     * The browser that the end user wrote from.
+     */
+    browserInfo?: BrowserInfo;
+    /**
+     * Two-letter language code.
+     */
+    language?: string;
+}
+
+/**
+ * Phone conversation.
+ */
+export interface PstnPhoneConversation {
+    _type: "PstnPhoneConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+}
+
+/**
+ * SMS conversation.
+ */
+export interface SmsConversation {
+    _type: "SmsConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+    /**
+     * Number of the sender.
+     */
+    fromNumber?: string;
+    /**
+     * Number of the recipient.
+     */
+    toNumber?: string;
+}
+
+/**
+ * Twitter conversation.
+ */
+export interface TwitterConversation {
+    _type: "TwitterConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+    /**
+     * Tweet or direct message.
+     */
+    conversationType: TwitterConversationType;
+    /**
+     * The organization's Twitter id.
+     */
+    contactPointTwitterId?: string;
+    /**
+     * The end user's Twitter id.
+     */
+    endUserTwitterId?: string;
+}
+
+/**
+ * Kind of Twitter conversation.
+ */
+export type TwitterConversationType =
+    | 'DirectMessage'
+    | 'Tweet'
+    | (string & {});
+
+/**
+ * WhatsApp conversation.
+ */
+export interface WhatsAppConversation {
+    _type: "WhatsAppConversation";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The agent it is assigned to; absent while nobody has it.
+     */
+    assignment?: Assignment;
+    /**
+     * The queue it waits or waited in.
+     */
+    queue?: Queue;
+}
+
+/**
+ * A conversation of a kind that this version does not know.
+ */
+export interface UnknownConversation extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * Its id.
+     */
+    id: Int64;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state?: ConversationState;
+    /**
+     * When `state` last changed.
+     */
+    stateUpdatedAt?: Timestamp;
+    /**
+     * The conversation that this one hangs on.
+     */
+    link?: ConversationLink;
+    /**
+     * Custom attributes that are set on it.
+     */
+    customAttributes: CustomAttribute[];
+    /**
+     * When the channel stops taking messages, presumably e.g. WhatsApp's 24 hours (inferred). Since 2026.
+     */
+    transportExpiresAt?: Timestamp;
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * Activity log entry. `_type` is a plain enum here, not a union discriminator: all entries share one shape.
+ */
+export interface ActivityLogEntry {
+    /**
+     * Its id.
+     */
+    id: Uuid;
+    /**
+     * The conversation. Declared with 32 bits by Dixa, 64 bits everywhere else.
+     */
+    conversationId: Int64;
+    /**
+     * When it happened.
+     */
+    activityTimestamp: Timestamp;
+    /**
+     * What happened, in the older spelling; replaced by `_type`.
+     */
+    activityType: DeprecatedActivityLogType;
+    /**
+     * What happened.
+     */
+    _type: ActivityType;
+    /**
+     * Who did it.
+     */
+    author?: ActivityLogUser;
+    /**
+     * What is special to its kind.
+     */
+    attributes?: ActivityLogAttribute;
+}
+
+/**
+ * Deprecated `activityType`, replaced by `_type`. Value is `_type` + `ActivityType`, except `ConversationReservedType` (no "Activity") and `UnknownActivityType`.
+ */
+export type DeprecatedActivityLogType =
+    | 'ConversationAssignedActivityType'
+    | 'ConversationAutoreplySentActivityType'
+    | 'ConversationClaimedActivityType'
+    | 'ConversationClosedActivityType'
+    | 'ConversationCreatedByAgentActivityType'
+    | 'ConversationCreatedByCustomerActivityType'
+    | 'ConversationEndUserReplacedActivityType'
+    | 'ConversationLanguageUpdatedActivityType'
+    | 'ConversationOfferAcceptedActivityType'
+    | 'ConversationOfferRejectedActivityType'
+    | 'ConversationOfferTimeoutActivityType'
+    | 'ConversationOfferedActivityType'
+    | 'ConversationPendingActivityType'
+    | 'ConversationRatedActivityType'
+    | 'ConversationRatingCancelledActivityType'
+    | 'ConversationRatingOfferedActivityType'
+    | 'ConversationRatingScheduledActivityType'
+    | 'ConversationRatingUnscheduledActivityType'
+    | 'ConversationReopenedActivityType'
+    | 'ConversationReservedType'
+    | 'ConversationUnassignedActivityType'
+    | 'FollowupAddedActivityType'
+    | 'FollowupExpiredActivityType'
+    | 'FollowupRemovedActivityType'
+    | 'MessageAddedByAgentActivityType'
+    | 'MessageAddedByCustomerActivityType'
+    | 'NoteAddedActivityType'
+    | 'TagAddedActivityType'
+    | 'TagRemovedActivityType'
+    | 'TransferFailedActivityType'
+    | 'TransferInitiatedActivityType'
+    | 'TransferSuccessfulActivityType'
+    | 'ConversationTranscriptionEndedActivityType'
+    | 'ConversationTranscriptionStartedActivityType'
+    | 'UnknownActivityType'
+    | (string & {});
+
+/**
+ * `_type` of an activity log entry: 32 values in the January 2024 v1 spec, 43 in the 2026 v1 spec.
+ */
+export type ActivityType =
+    | 'ConversationAssigned'
+    | 'ConversationAutoreplySent'
+    | 'ConversationClaimed'
+    | 'ConversationClosed'
+    | 'ConversationCreatedByAgent'
+    | 'ConversationCreatedByCustomer'
+    | 'ConversationEndUserReplaced'
+    | 'ConversationLanguageUpdated'
+    | 'ConversationOfferAccepted'
+    | 'ConversationOfferRejected'
+    | 'ConversationOfferTimeout'
+    | 'ConversationOffered'
+    | 'ConversationPending'
+    | 'ConversationRated'
+    | 'ConversationRatingCancelled'
+    | 'ConversationRatingOffered'
+    | 'ConversationRatingScheduled'
+    | 'ConversationRatingUnscheduled'
+    | 'ConversationReopened'
+    | 'ConversationReserved'
+    | 'ConversationUnassigned'
+    | 'FollowupAdded'
+    | 'FollowupExpired'
+    | 'FollowupRemoved'
+    | 'MessageAddedByAgent'
+    | 'MessageAddedByCustomer'
+    | 'NoteAdded'
+    | 'TagAdded'
+    | 'TagRemoved'
+    | 'TransferFailed'
+    | 'TransferInitiated'
+    | 'TransferSuccessful'
+    | 'ConversationChannelChanged'
+    | 'ConversationCustomAttributesUpdated'
+    | 'ConversationLinkedFromChild'
+    | 'ConversationLinkedToParent'
+    | 'ConversationMessageRedacted'
+    | 'ConversationRatingNotOffered'
+    | 'ConversationResolvedStateToggled'
+    | 'ConversationTranscriptionEnded'
+    | 'ConversationTranscriptionStarted'
+    | 'ConversationUnlinkedFromChild'
+    | 'ConversationUnlinkedToParent'
+    | (string & {});
+
+/**
+ * User in an activity log entry.
+ */
+export interface ActivityLogUser {
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * The name.
+     */
+    name?: string;
+    /**
+     * E-mail address.
+     */
+    email?: string;
+    /**
+     * Phone number.
+     */
+    phoneNumber?: string;
+}
+
+/**
+ * What an entry of the activity log says beyond its kind. The tags are inferred from the names of the schemas.
+ */
+export type ActivityLogAttribute =
+    | ConversationAssignedAttribute
+    | ConversationAutoReplySentAttribute
+    | ConversationChannelChangedAttribute
+    | ConversationClaimedAttribute
+    | ConversationCreatedAttribute
+    | ConversationCustomAttributesUpdatedAttribute
+    | ConversationEndUserReplacedAttribute
+    | ConversationLanguageUpdatedAttribute
+    | ConversationLinkedAttribute
+    | ConversationOfferedAttribute
+    | ConversationRatedAttribute
+    | ConversationRatingNotOfferedAttribute
+    | ConversationRatingOfferedAttribute
+    | ConversationRatingScheduledAttribute
+    | ConversationReservedAttribute
+    | ConversationResolvedStateToggledAttribute
+    | ConversationSubjectUpdatedAttribute
+    | ConversationTranscriptionEndedAttribute
+    | ConversationTransferredAttribute
+    | ConversationUnassignedAttribute
+    | MessageAddedAttribute
+    | MessageRedactedAttribute
+    | NoteAddedAttribute
+    | TagAddedAttribute
+    | TagRemovedAttribute
+    | UnknownActivityLogAttribute;
+
+/**
+ * An agent was assigned.
+ */
+export interface ConversationAssignedAttribute {
+    _type: "ConversationAssignedAttribute";
+    /**
+     * The agent.
+     */
+    agentId: string;
+    /**
+     * Name of the agent.
+     */
+    agentName?: string;
+}
+
+/**
+ * An automatic reply was sent.
+ */
+export interface ConversationAutoReplySentAttribute {
+    _type: "ConversationAutoReplySentAttribute";
+    /**
+     * Name of the template that was sent.
+     */
+    templateName: string;
+}
+
+/**
+ * The channel changed. Since 2026.
+ */
+export interface ConversationChannelChangedAttribute {
+    _type: "ConversationChannelChangedAttribute";
+    /**
+     * The new channel.
+     */
+    channelReference: string;
+}
+
+/**
+ * An agent claimed it.
+ */
+export interface ConversationClaimedAttribute {
+    _type: "ConversationClaimedAttribute";
+    /**
+     * Name of whom or what it was claimed from.
+     */
+    claimedFromLabel?: string;
+    /**
+     * What it was claimed from.
+     */
+    claimedFromType?: string;
+}
+
+/**
+ * It was created.
+ */
+export interface ConversationCreatedAttribute {
+    _type: "ConversationCreatedAttribute";
+    /**
+     * The subject line.
+     */
+    subject?: string;
+}
+
+/**
+ * Custom attributes changed. Since 2026.
+ */
+export interface ConversationCustomAttributesUpdatedAttribute {
+    _type: "ConversationCustomAttributesUpdatedAttribute";
+    /**
+     * Ids of the attributes that changed.
+     */
+    updatedAttributeIds: string[];
+    /**
+     * The new values by attribute id.
+     */
+    updatedAttributeValues: MapAttributeValue;
+}
+
+/**
+ * Values of custom attributes by the id of the attribute.
+ */
+export type MapAttributeValue = Record<string, AttributeValue>;
+
+/**
+ * The end user was replaced by another.
+ */
+export interface ConversationEndUserReplacedAttribute {
+    _type: "ConversationEndUserReplacedAttribute";
+    /**
+     * The end user before.
+     */
+    oldUser: ActivityLogUser;
+    /**
+     * The end user after.
+     */
+    newUser: ActivityLogUser;
+}
+
+/**
+ * The language changed.
+ */
+export interface ConversationLanguageUpdatedAttribute {
+    _type: "ConversationLanguageUpdatedAttribute";
+    /**
+     * Two-letter language code.
+     */
+    language: string;
+}
+
+/**
+ * A link was made or removed. Since 2026.
+ */
+export interface ConversationLinkedAttribute {
+    _type: "ConversationLinkedAttribute";
+    /**
+     * The child conversation.
+     */
+    child: Int64;
+    /**
+     * The parent conversation.
+     */
+    parent: Int64;
+    /**
+     * The kind of link.
+     */
+    linkType: string;
+}
+
+/**
+ * It was offered to agents.
+ */
+export interface ConversationOfferedAttribute {
+    _type: "ConversationOfferedAttribute";
+    /**
+     * Names of the agents it was offered to.
+     */
+    agentNames: string[];
+    /**
+     * Name of the queue.
+     */
+    queueLabel?: string;
+}
+
+/**
+ * The end user rated it.
+ */
+export interface ConversationRatedAttribute {
+    _type: "ConversationRatedAttribute";
+    /**
+     * The agent.
+     */
+    agent?: ActivityLogUser;
+    /**
+     * The score.
+     */
+    score?: number;
+    /**
+     * The end user's comment.
+     */
+    message?: string;
+}
+
+/**
+ * No rating was offered. Since 2026.
+ */
+export interface ConversationRatingNotOfferedAttribute {
+    _type: "ConversationRatingNotOfferedAttribute";
+    /**
+     * Why no rating was offered.
+     */
+    evaluationFilters?: string;
+}
+
+/**
+ * A rating was offered.
+ */
+export interface ConversationRatingOfferedAttribute {
+    _type: "ConversationRatingOfferedAttribute";
+    /**
+     * The agent.
+     */
+    agent: ActivityLogUser;
+    /**
+     * The end user.
+     */
+    user: ActivityLogUser;
+}
+
+/**
+ * A rating was scheduled.
+ */
+export interface ConversationRatingScheduledAttribute {
+    _type: "ConversationRatingScheduledAttribute";
+    /**
+     * When the rating is to be offered.
+     */
+    ratingScheduledTime: string;
+}
+
+/**
+ * It was reserved for an agent.
+ */
+export interface ConversationReservedAttribute {
+    _type: "ConversationReservedAttribute";
+    /**
+     * The agent.
+     */
+    agent: ActivityLogUser;
+    /**
+     * The queue.
+     */
+    queueId: string;
+    /**
+     * Name of the queue.
+     */
+    queueName: string;
+    /**
+     * The kind of reservation.
+     */
+    reservationType: string;
+    /**
+     * When the reservation ends.
+     */
+    validUntil: string;
+}
+
+/**
+ * It was marked as resolved, or no longer. Since 2026.
+ */
+export interface ConversationResolvedStateToggledAttribute {
+    _type: "ConversationResolvedStateToggledAttribute";
+    /**
+     * Whether it is resolved now.
+     */
+    isResolved: boolean;
+}
+
+/**
+ * The subject changed. Since 2026.
+ */
+export interface ConversationSubjectUpdatedAttribute {
+    _type: "ConversationSubjectUpdatedAttribute";
+    /**
+     * The subject before.
+     */
+    oldSubject: string;
+    /**
+     * The subject after.
+     */
+    newSubject: string;
+}
+
+/**
+ * The transcription of a call ended. Since 2026.
+ */
+export interface ConversationTranscriptionEndedAttribute {
+    _type: "ConversationTranscriptionEndedAttribute";
+    /**
+     * Whether there is a transcript.
+     */
+    isSuccessful: boolean;
+    /**
+     * Why there is none.
+     */
+    failureReason?: string;
+}
+
+/**
+ * It was transferred.
+ */
+export interface ConversationTransferredAttribute {
+    _type: "ConversationTransferredAttribute";
+    /**
+     * The kind of transfer.
+     */
+    transferType: string;
+    /**
+     * What it went to.
+     */
+    destinationType: string;
+    /**
+     * Id of what it went to.
+     */
+    destinationId: string;
+    /**
+     * Name of what it went to.
+     */
+    destinationLabel?: string;
+    /**
+     * Why.
+     */
+    reason?: string;
+}
+
+/**
+ * An agent was taken off it.
+ */
+export interface ConversationUnassignedAttribute {
+    _type: "ConversationUnassignedAttribute";
+    /**
+     * The agent.
+     */
+    agent: ActivityLogUser;
+}
+
+/**
+ * A message was added.
+ */
+export interface MessageAddedAttribute {
+    _type: "MessageAddedAttribute";
+    /**
+     * The message.
+     */
+    messageId: string;
+    /**
+     * The endpoint it came from.
+     */
+    fromEndpoint?: string;
+    /**
+     * Picture of the author.
+     */
+    avatarUrl?: string;
+}
+
+/**
+ * A message was redacted. Since 2026.
+ */
+export interface MessageRedactedAttribute {
+    _type: "MessageRedactedAttribute";
+    /**
+     * The message.
+     */
+    messageId: string;
+    /**
+     * Whether text was removed.
+     */
+    wasTextRedacted: boolean;
+    /**
+     * How many files were removed.
+     */
+    numberOfDeletedFiles: number;
+}
+
+/**
+ * A note was added.
+ */
+export interface NoteAddedAttribute {
+    _type: "NoteAddedAttribute";
+    /**
+     * The text of the note.
+     */
+    message: string;
+    /**
+     * Picture of the author.
+     */
+    avatarUrl?: string;
+}
+
+/**
+ * A tag was put on it.
+ */
+export interface TagAddedAttribute {
+    _type: "TagAddedAttribute";
+    /**
+     * Name or id of the tag (not specified).
+     */
+    tag: string;
+}
+
+/**
+ * A tag was taken off it.
+ */
+export interface TagRemovedAttribute {
+    _type: "TagRemovedAttribute";
+    /**
+     * Name or id of the tag (not specified).
+     */
+    tag: string;
+}
+
+/**
+ * Attributes of a kind that this version does not know.
+ */
+export interface UnknownActivityLogAttribute extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * Which flows to list.
+ */
+export interface ListFlowsQuery {
+    /**
+     * The channel of the flows. Default: `PstnPhone`, not all.
+     */
+    channel?: ConversationChannel | undefined;
+}
+
+/**
+ * Conversation flow.
+ */
+export interface ConversationFlow {
+    /**
+     * Its id.
+     */
+    id: Uuid;
+    /**
+     * The name.
+     */
+    name: string;
+    /**
+     * The channel it came through. It does not determine `_type`.
+     */
+    channel: ConversationChannel;
+    /**
+     * The contact endpoint: a number or address of the organization.
+     */
+    contactEndpointId: string;
+}
+
+/**
+ * A message in a conversation. Direction, content and attachments live inside `attributes`.
+ */
+export interface Message {
+    /**
+     * Its id.
+     */
+    id: Uuid;
+    /**
+     * Who wrote it.
+     */
+    authorId: Uuid;
+    /**
+     * Your own reference for it.
+     */
+    externalId?: string;
+    /**
+     * When it was created.
+     */
+    createdAt: Timestamp;
+    /**
+     * What is special to its kind.
+     */
+    attributes: Attributes;
+}
+
+/**
+ * Channel specific part of a message.
+ */
+export type Attributes =
+    | CallRecordingAttributes
+    | ChatAttributes
+    | ContactFormAttributes
+    | EmailAttributes
+    | FacebookMessengerAttributes
+    | GenericAttributes
+    | MessengerFormAttributes
+    | PhoneAttributes
+    | SmsAttributes
+    | TranscriptAttributes
+    | TwitterAttributes
+    | WhatsAppAttributes
+    | UnknownAttributes;
+
+/**
+ * Call recording.
+ */
+export interface CallRecordingAttributes {
+    _type: "CallRecordingAttributes";
+    /**
+     * How long it took, in seconds (unit inferred).
+     */
+    duration?: number;
+    /**
+     * URL of the recording.
+     */
+    recording: string;
+}
+
+/**
+ * Chat message.
+ */
+export interface ChatAttributes {
+    _type: "ChatAttributes";
+    /**
+     * What it says.
+     */
+    content?: Content;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+    /**
+     * Whether a bot wrote it.
+     */
+    isAutomated: boolean;
+}
+
+/**
+ * Contact form message created through a chat widget.
+ */
+export interface ContactFormAttributes {
+    _type: "ContactFormAttributes";
+    /**
+     * The body of the e-mail.
+     */
+    emailContent?: EmailContent;
+    /**
+     * The sender.
+     */
+    from?: EmailContact;
+    /**
+     * Whom a reply goes to unless said otherwise.
+     */
+    replyDefaultToEmails: EmailContact[];
+    /**
+     * The recipients.
+     */
+    to: EmailContact[];
+    /**
+     * Who got a copy.
+     */
+    cc: EmailContact[];
+    /**
+     * Who got a blind copy.
+     */
+    bcc: EmailContact[];
+    /**
+     * Whether a machine answered.
+     */
+    isAutoReply: boolean;
+    /**
+     * Images inside the body.
+     */
+    inlineImages: File[];
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+    /**
+     * Why it could not be delivered.
+     */
+    deliveryFailureReason?: string;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * The e-mail as it arrived. A file, despite the name.
+     */
+    originalContentUrl?: File;
+}
+
+/**
+ * E-mail body, inline or by reference.
+ */
+export type EmailContent =
+    | Regular
+    | TooLarge
+    | UnknownEmailContent;
+
+/**
+ * Inline e-mail content.
+ */
+export interface Regular {
+    _type: "Regular";
+    /**
+     * What it says.
+     */
+    content: Content;
+}
+
+/**
+ * E-mail content too large to inline; fetch the file.
+ */
+export interface TooLarge {
+    _type: "TooLarge";
+    /**
+     * Where the body is.
+     */
+    file: File;
+}
+
+/**
+ * An e-mail body of a kind that this version does not know.
+ */
+export interface UnknownEmailContent extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * E-mail participant.
+ */
+export interface EmailContact {
+    /**
+     * E-mail address.
+     */
+    email: string;
+    /**
+     * The name.
+     */
+    name?: string;
+}
+
+/**
+ * E-mail message, also contact form messages created through a web form.
+ */
+export interface EmailAttributes {
+    _type: "EmailAttributes";
+    /**
+     * The body of the e-mail.
+     */
+    emailContent?: EmailContent;
+    /**
+     * The sender.
+     */
+    from: EmailContact;
+    /**
+     * The recipients.
+     */
+    to: EmailContact[];
+    /**
+     * Who got a copy.
+     */
+    cc: EmailContact[];
+    /**
+     * Who got a blind copy.
+     */
+    bcc: EmailContact[];
+    /**
+     * Whether a machine answered.
+     */
+    isAutoReply: boolean;
+    /**
+     * Images inside the body.
+     */
+    inlineImages: File[];
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+    /**
+     * Why it could not be delivered.
+     */
+    deliveryFailureReason?: string;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * The e-mail as it arrived. A file, despite the name.
+     */
+    originalContentUrl?: File;
+}
+
+/**
+ * Facebook Messenger message.
+ */
+export interface FacebookMessengerAttributes {
+    _type: "FacebookMessengerAttributes";
+    /**
+     * What it says.
+     */
+    content?: Content;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+}
+
+/**
+ * Generic channel message.
+ */
+export interface GenericAttributes {
+    _type: "GenericAttributes";
+    /**
+     * What it says.
+     */
+    content?: Content;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+}
+
+/**
+ * Messenger form submission.
+ */
+export interface MessengerFormAttributes {
+    _type: "MessengerFormAttributes";
+    /**
+     * What was filled in.
+     */
+    formSubmission: FormSubmission;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * The form as HTML. Since 2026.
+     */
+    content?: Content;
+}
+
+/**
+ * Submitted form.
+ */
+export interface FormSubmission {
+    /**
+     * What was filled in, by the label of the form's field.
+     */
+    values: MapFormAttributeValue;
+}
+
+/**
+ * Form values by the label of their field.
+ */
+export type MapFormAttributeValue = Record<string, FormAttributeValue>;
+
+/**
+ * Value of one field of a form. Dixa's schema declares tagged objects, its only example shows
+ * bare values; both are read.
+ */
+export type FormAttributeValue = string | string[] | FormValue | FileMeta[];
+
+/**
+ * Value of one field of a form as Dixa's schema declares it.
+ */
+export type FormValue =
+    | FormText
+    | FormSelect
+    | FormAttachments
+    | UnknownFormValue;
+
+/**
+ * Schema form of a text value (Dixa `Text1`, title `Text`).
+ */
+export interface FormText {
+    _type: "Text";
+    /**
+     * What was written.
+     */
+    value: string;
+}
+
+/**
+ * Schema form of a select value (Dixa `Select`).
+ */
+export interface FormSelect {
+    _type: "Select";
+    /**
+     * What was chosen.
+     */
+    value: string[];
+}
+
+/**
+ * Schema form of an attachments value (Dixa `Attachments`).
+ */
+export interface FormAttachments {
+    _type: "Attachments";
+    /**
+     * The files.
+     */
+    value: FileMeta[];
+}
+
+/**
+ * Uploaded form file.
+ */
+export interface FileMeta {
+    /**
+     * URL of the file. In requests Dixa downloads and copies it; in answers it is `https://files.dixa.io/private/…`, which needs authentication.
+     */
+    url: string;
+    /**
+     * The name.
+     */
+    name: string;
+    /**
+     * Media type.
+     */
+    mediaType: MimeType;
+    /**
+     * Length in bytes.
+     */
+    bytesLength: Int64;
+    /**
+     * Checksum of the content.
+     */
+    checksum: Checksum;
+}
+
+/**
+ * Media type (Dixa `MimeTypeImpl`, single-variant union).
+ */
+export interface MimeType {
+    /**
+     * The part before the slash, e.g. `image`.
+     */
+    primary: string;
+    /**
+     * The part behind the slash, e.g. `png`.
+     */
+    sub: string;
+}
+
+/**
+ * Checksum.
+ */
+export interface Checksum {
+    /**
+     * Name of the algorithm.
+     */
+    algorithm: string;
+    /**
+     * The checksum in hexadecimal.
+     */
+    hex: string;
+}
+
+/**
+ * A value of a kind that this version does not know.
+ */
+export interface UnknownFormValue extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * Phone call.
+ */
+export interface PhoneAttributes {
+    _type: "PhoneAttributes";
+    /**
+     * Number of the caller.
+     */
+    from: string;
+    /**
+     * Number that was called. Dixa's own example has a JSON number here.
+     */
+    to: PhoneEndpoint;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * How long it took, in seconds (unit inferred).
+     */
+    duration?: number;
+}
+
+/**
+ * A phone number. Dixa declares a string; one of its examples shows a number, which is left as it is.
+ */
+export type PhoneEndpoint = string | number;
+
+/**
+ * SMS message.
+ */
+export interface SmsAttributes {
+    _type: "SmsAttributes";
+    /**
+     * What it says.
+     */
+    content?: Content;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+}
+
+/**
+ * Call transcript utterance.
+ */
+export interface TranscriptAttributes {
+    _type: "TranscriptAttributes";
+    /**
+     * What it says.
+     */
+    content?: Content;
+    /**
+     * Start of the utterance, in milliseconds of the call.
+     */
+    utterance_start_ms?: Int64;
+    /**
+     * End of the utterance, in milliseconds of the call.
+     */
+    utterance_end_ms?: Int64;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+}
+
+/**
+ * Twitter message.
+ */
+export interface TwitterAttributes {
+    _type: "TwitterAttributes";
+    /**
+     * What it says.
+     */
+    content?: Content;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+}
+
+/**
+ * WhatsApp message.
+ */
+export interface WhatsAppAttributes {
+    _type: "WhatsAppAttributes";
+    /**
+     * What it says.
+     */
+    content?: Content;
+    /**
+     * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
+     */
+    direction?: ConversationDirection;
+    /**
+     * Files that came with it.
+     */
+    attachments: File[];
+}
+
+/**
+ * A message of a kind that this version does not know.
+ */
+export interface UnknownAttributes extends UnknownFields {
+    _type: "Unknown";
+    /**
+     * The `_type` that the server sent; absent when it sent none.
+     */
+    rawType?: string;
+}
+
+/**
+ * Which part of the organization's activity log to list.
+ */
+export interface ListOrganizationActivityLogQuery {
+    /**
+     * Entries a page.
+     */
+    pageLimit?: number | undefined;
+    /**
+     * Where to go on: `nextPageKey` of a page. Never build one.
+     */
+    pageKey?: string | undefined;
+    /**
+     * The earliest entry.
+     */
+    fromDatetime?: TimestampInput | undefined;
+    /**
+     * The latest entry.
+     */
+    toDatetime?: TimestampInput | undefined;
+}
+
+/**
+ * Rating of a conversation. ids are declared as plain strings here.
+ */
+export interface ConversationRating {
+    /**
+     * Its id. Shared by all questions of one survey: `id` and `ratingType` together are the key.
+     */
+    id: string;
+    /**
+     * The score, once rated.
+     */
+    ratingScore?: number;
+    /**
+     * The kind of question.
+     */
+    ratingType: RatingType;
+    /**
+     * The end user's comment.
+     */
+    ratingComment?: string;
+    /**
+     * Channel of the conversation.
+     */
+    conversationChannel: ConversationChannel;
+    /**
+     * The agent.
+     */
+    agentId?: string;
+    /**
+     * The end user who was asked.
+     */
+    userId: string;
+    /**
+     * How far the rating has come.
+     */
+    ratingStatus: RatingStatus;
+    /**
+     * Language: `English` in old examples, `en` in new ones.
+     */
+    language?: string;
+    /**
+     * When what happened to it.
+     */
+    timestamps: RatingTimestamps;
+}
+
+/**
+ * Rating question type.
+ */
+export type RatingType =
+    | 'Csat'
+    | 'ThumbsUpOrDown'
+    | 'Nps'
+    | (string & {});
+
+/**
+ * Rating lifecycle status.
+ */
+export type RatingStatus =
+    | 'Unscheduled'
+    | 'Offered'
+    | 'Rated'
+    | 'Scheduled'
+    | 'Cancelled'
+    | (string & {});
+
+/**
+ * When what happened to a rating, by the name of the event: `created_at`, `scheduled_at`, `scheduled_for`,
+ * `offered_at`, `modified_at`, `rated_at`. May be empty.
+ */
+export type RatingTimestamps = Record<string, string>;
+
+/**
+ * Tag.
+ */
+export interface Tag {
+    /**
+     * Its id.
+     */
+    id: Uuid;
+    /**
+     * The name.
+     */
+    name: string;
+    /**
+     * Color to show it in.
+     */
+    color?: string;
+    /**
+     * Its state. `Pending` is what Dixa's screens call a follow-up.
+     */
+    state: TagState;
+}
+
+/**
+ * Tag state.
+ */
+export type TagState =
+    | 'Active'
+    | 'Inactive'
+    | (string & {});
+
+/**
+ * Custom attributes to set, by the id of the attribute (a UUID). `null` clears one (inferred, unverified);
+ * those not named stay as they are.
+ */
+export type PatchCustomAttributesInput = Record<string, AttributeValue | null>;
+
+/**
+ * Optional body of reopen.
+ */
+export interface ReopenConversationInput {
+    /**
+     * The agent or admin who does it.
+     */
+    userId?: Uuid | undefined;
+}
+
+/**
+ * What to search for.
+ */
+export interface SearchConversationsQuery {
+    /**
+     * The text to find; not empty.
+     */
+    query: string;
+    /**
+     * Whether the text must be found as it stands. Default: false.
+     */
+    exactMatch?: boolean | undefined;
+    /**
+     * Results a page; Dixa's own tools allow 50 at most.
+     */
+    pageLimit?: number | undefined;
+    /**
+     * Where to go on: `nextPageKey` of a page. Never build one.
+     */
+    pageKey?: string | undefined;
+}
+
+/**
+ * Search hit.
+ */
+export interface ConversationSearchHit {
+    /**
+     * The conversation.
+     */
+    id: Int64;
+    /**
+     * Where the query was found.
+     */
+    highlights: MapVectorString;
+    /**
+     * Hits within messages. Always empty since 2026.
+     */
+    innerHits: ConversationSearchInnerHit[];
+    /**
+     * `ConversationSearchHit`; no longer sent since 2026.
+     */
+    _type?: string;
+}
+
+/**
+ * Snippets of HTML by the field they were found in; matches stand in `<em class="highlight">`.
+ */
+export type MapVectorString = Record<string, string[]>;
+
+/**
+ * Hit inside a sub-entity.
+ */
+export interface ConversationSearchInnerHit {
+    /**
+     * The message.
+     */
+    id: string;
+    /**
+     * One snippet for each field.
+     */
+    highlight: MapString;
+}
+
+/**
+ * One snippet of HTML by the field it was found in.
+ */
+export type MapString = Record<string, string>;
+
+/**
+ * Transfer request.
+ */
+export interface TransferConversationInput {
+    /**
+     * The queue it goes to.
+     */
+    queueId: Uuid;
+    /**
+     * The agent or admin who does it.
+     */
+    userId?: Uuid | undefined;
+}
+

@@ -1,0 +1,185 @@
+// @ts-check
+// The options of a client and of a call: checked by their table, then made into what wasm is told.
+
+import { OPTIONS } from '../generated/options.mjs';
+import { ConfigurationError } from './errors.mjs';
+
+/** @typedef {Record<string, any>} Options */
+
+/**
+ * @param {string} code
+ * @param {string} message
+ * @param {string} [operation]
+ */
+export function misconfigured(code, message, operation) {
+  const said = operation ? `${operation}: ${message}` : message;
+  return new ConfigurationError({
+    message: said,
+    code,
+    outcome: 'not_sent',
+    operation,
+    attempts: 0,
+    retryable: false,
+  });
+}
+
+/**
+ * @param {unknown} value
+ * @param {{ kind: string, values?: readonly string[] }} option
+ * @returns {string | undefined} what is expected, when the value is something else
+ */
+function mismatch(value, { kind, values = [] }) {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isFunction = typeof value === 'function';
+  switch (kind) {
+    case 'token':
+      return (typeof value === 'string' && value !== '') || isFunction ? undefined : 'a string that is not empty, or a function';
+    case 'text':
+      return typeof value === 'string' && value !== '' ? undefined : 'a string that is not empty';
+    case 'milliseconds':
+      return typeof value === 'number' && value > 0 && value < 2 ** 31 ? undefined : 'a number of milliseconds, more than 0 and less than 2^31';
+    case 'count':
+      return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31 ? undefined : 'a whole number, 0 or more';
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : 'true or false';
+    case 'oneOf':
+      return values.includes(/** @type {string} */ (value)) ? undefined : values.map((one) => `'${one}'`).join(' or ');
+    case 'function':
+      return isFunction ? undefined : 'a function';
+    case 'headers':
+      return isObject || isFunction ? undefined : 'an object of strings, or a function';
+    case 'object':
+      return isObject ? undefined : 'an object';
+    case 'rateLimit': {
+      const { requestsPerSecond, burst } = /** @type {any} */ (isObject ? value : {});
+      const fits = Number.isFinite(requestsPerSecond) && requestsPerSecond > 0 && Number.isFinite(burst) && burst >= 1;
+      return value === false || fits ? undefined : 'false, or { requestsPerSecond, burst } with numbers of at least 1';
+    }
+    case 'logger':
+      return isObject || value === null ? undefined : 'an object with debug or warn, or null';
+    case 'signal':
+      return isObject && 'aborted' in value && 'addEventListener' in value ? undefined : 'an AbortSignal';
+    default:
+      return 'nothing';
+  }
+}
+
+/**
+ * Checks options and gives a copy without those that are undefined.
+ * @param {unknown} given
+ * @param {'client' | 'call'} place
+ * @param {string} [operation]
+ * @returns {Options}
+ */
+export function checkOptions(given, place, operation) {
+  if (given === undefined) return {};
+  const holder = place === 'client' ? 'the client' : 'a call';
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw misconfigured('invalid_option', `the options of ${holder} are an object`, operation);
+  }
+  /** @type {Options} */
+  const options = {};
+  for (const [name, value] of Object.entries(given)) {
+    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+    if (!option) throw misconfigured('unknown_option', `${holder} has no option ${JSON.stringify(name)}`, operation);
+    if (option.scope !== 'both' && option.scope !== place) {
+      const other = place === 'client' ? 'a call' : 'the client';
+      throw misconfigured('unknown_option', `${name} is an option of ${other}, not of ${holder}`, operation);
+    }
+    if (value === undefined) continue;
+    const expected = mismatch(value, option);
+    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, operation);
+    options[name] = value;
+  }
+  return options;
+}
+
+/** Where the API is, unless `baseUrl` says otherwise. */
+const DIXA = 'https://dev.dixa.io';
+
+/**
+ * The address that requests are made at, without a slash at its end.
+ * @param {Options} options
+ */
+export function baseUrlOf({ baseUrl, token }) {
+  if (baseUrl === undefined) {
+    if (token !== undefined) return DIXA;
+    throw misconfigured('missing_token', 'a token is needed, or the baseUrl of a proxy that adds one');
+  }
+  let url;
+  try {
+    url = new URL(baseUrl, globalThis.location?.href);
+  } catch {
+    throw misconfigured('invalid_base_url', 'baseUrl is not a URL; a relative one works in web pages only');
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:' && url.origin !== globalThis.location?.origin) {
+    throw misconfigured('invalid_base_url', 'baseUrl must begin with https:// or http://, or be relative');
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw misconfigured('invalid_base_url', 'baseUrl must have no user, query or fragment');
+  }
+  const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (token !== undefined && url.protocol === 'http:' && !loopback) {
+    throw misconfigured('insecure_base_url', 'the token goes over https only; use https:// in baseUrl');
+  }
+  return baseUrl.replace(/\/+$/, '');
+}
+
+/**
+ * A token in a web page is a token in public.
+ * @param {Options} options
+ */
+export function guardBrowser({ token, dangerouslyAllowBrowser }) {
+  if (token === undefined || dangerouslyAllowBrowser) return;
+  const { window, document, location, navigator } = /** @type {any} */ (globalThis);
+  const isPage = window !== undefined && document !== undefined && /^https?:$/.test(location?.protocol);
+  if (!isPage || /jsdom|happydom/i.test(navigator?.userAgent ?? '')) return;
+  throw misconfigured(
+    'token_in_browser',
+    'whoever opens this page could read the token: keep it on a server behind createProxy of dixa-conversations/proxy, and set baseUrl to it. Where only those who may have the token open the page, set dangerouslyAllowBrowser',
+  );
+}
+
+/**
+ * What wasm is told of the options of a call.
+ * @param {Options} options
+ * @param {string} baseUrl
+ * @param {string} operation
+ */
+export function settingsOf(options, baseUrl, operation) {
+  return {
+    baseUrl,
+    authScheme: options.authScheme ?? 'raw',
+    timeoutMs: options.timeoutMs ?? 20_000,
+    totalTimeoutMs: options.totalTimeoutMs ?? 60_000,
+    maxRetries: options.maxRetries ?? 2,
+    rateLimit: options.rateLimit === false ? undefined : (options.rateLimit ?? { requestsPerSecond: 10, burst: 4 }),
+    autoExternalId: options.autoExternalId ?? true,
+    validation: options.validation ?? 'warn',
+    maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
+    headers: headersOf(options.headers, operation),
+  };
+}
+
+/**
+ * @param {unknown} given
+ * @param {string} operation
+ * @returns {[string, string][]}
+ */
+function headersOf(given, operation) {
+  const headers = typeof given === 'function' ? given() : given;
+  return Object.entries({ ...userAgent(), ...headers }).map(([name, value]) => {
+    if (typeof value !== 'string') {
+      throw misconfigured('invalid_header', `the header ${JSON.stringify(name)} must be a string`, operation);
+    }
+    return [name.toLowerCase(), value];
+  });
+}
+
+/** Outside browsers only: there the header is the browser's own, and setting it would need a preflight. */
+function userAgent() {
+  const { process, Deno, EdgeRuntime, navigator } = /** @type {any} */ (globalThis);
+  const isServer = process?.versions?.node || Deno || EdgeRuntime || navigator?.userAgent === 'Cloudflare-Workers';
+  const isPage = 'document' in globalThis;
+  return isServer && !isPage ? { 'user-agent': `dixa-conversations/${VERSION}` } : {};
+}

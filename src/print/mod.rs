@@ -1,0 +1,20 @@
+//! What is generated from operations and models for the npm package: its types, and the two tables
+//! that its shell needs. Native only; `cargo run --bin print` writes the files, a test compares them.
+
+mod tables;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+/// A generated file: its path below `pkg-template/generated/`, and its text.
+pub type Generated = (&'static str, String);
+
+/// All generated files.
+pub fn files() -> [Generated; 3] {
+    [
+        ("client.d.ts", types::client()),
+        ("operations.mjs", tables::operations()),
+        ("options.mjs", tables::options()),
+    ]
+}

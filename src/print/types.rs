@@ -1,0 +1,218 @@
+//! The TypeScript of the client: its options, its methods, and every model they reach. Not here: the
+//! types of the shell itself (errors, pages, events), which the package writes by hand.
+
+use crate::models::scalars::SCALAR_DECLARATIONS;
+use crate::models::shape::{Object, Shape};
+use crate::operations::options::{ClientOption, OPTIONS, Scope};
+use crate::operations::{IdKind, OPERATIONS, Operation, Replay, path_ids};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+pub(super) fn client() -> String {
+    let mut out = String::from("// Generated from src/models and src/operations. `cargo run --bin print` writes it anew.\n\n");
+    options(&mut out, "ClientOptions", "Options of a client.", |scope| {
+        scope != Scope::Call
+    });
+    options(
+        &mut out,
+        "RequestOptions",
+        "Options of a single call. They overrule the client's.",
+        |scope| scope != Scope::Client,
+    );
+    out.push_str(
+        "/** Talks to Dixa. Making one does no I/O; the first call loads what it needs. */\nexport declare class ConversationsClient {\n    constructor(options?: ClientOptions);\n",
+    );
+    for operation in OPERATIONS {
+        method(&mut out, operation);
+    }
+    out.push_str("}\n\n");
+    for declaration in SCALAR_DECLARATIONS {
+        let _ = writeln!(out, "{declaration}\n");
+    }
+    let mut declarations = Declarations::default();
+    for operation in OPERATIONS {
+        let body = operation.body.as_ref().map(|body| body.shape);
+        for shape in [operation.query, body, operation.response]
+            .into_iter()
+            .flatten()
+        {
+            declarations.add(shape);
+        }
+    }
+    out.push_str(&declarations.text);
+    out
+}
+
+fn docs(out: &mut String, indent: &str, lines: &[String]) {
+    let _ = writeln!(out, "{indent}/**");
+    for line in lines {
+        let _ = writeln!(out, "{indent} * {line}");
+    }
+    let _ = writeln!(out, "{indent} */");
+}
+
+fn options(out: &mut String, name: &str, about: &str, belongs: impl Fn(Scope) -> bool) {
+    let _ = writeln!(out, "/** {about} */\nexport interface {name} {{");
+    for ClientOption {
+        name,
+        typescript,
+        docs,
+        ..
+    } in OPTIONS.iter().filter(|option| belongs(option.scope))
+    {
+        let _ = writeln!(
+            out,
+            "    /** {docs} */\n    {name}?: ({typescript}) | undefined;"
+        );
+    }
+    out.push_str("}\n\n");
+}
+
+fn method(out: &mut String, operation: &Operation) {
+    let mut parameters = Vec::new();
+    let mut lines = vec![
+        operation.docs.to_owned(),
+        String::new(),
+        format!("`{} {}`", operation.method.as_str(), operation.path),
+        String::new(),
+        replay(operation).to_owned(),
+    ];
+    for (name, kind) in path_ids(operation.path) {
+        let kind = match kind {
+            IdKind::Number => "ConversationId",
+            IdKind::Uuid => "Uuid",
+        };
+        parameters.push(format!("{name}: {kind}"));
+    }
+    if let Some(body) = &operation.body {
+        let optional = if body.required { "" } else { "?" };
+        parameters.push(format!("body{optional}: {}", typescript(body.shape)));
+    }
+    if let Some(query) = operation.query {
+        let optional = if has_required(query) { "" } else { "?" };
+        parameters.push(format!("query{optional}: {}", typescript(query)));
+    }
+    parameters.push("options?: RequestOptions".to_owned());
+    let result = match operation.response {
+        None => "ApiPromise<undefined>".to_owned(),
+        Some(Shape::List(item)) if operation.paged => format!("PagePromise<{}>", typescript(item)),
+        Some(shape) => format!("ApiPromise<{}>", typescript(shape)),
+    };
+    if operation.paged {
+        lines.push("`for await` goes through the items of all pages.".to_owned());
+    }
+    docs(out, "    ", &lines);
+    let _ = writeln!(
+        out,
+        "    {}({}): {result};",
+        operation.name,
+        parameters.join(", ")
+    );
+}
+
+/// What becomes of it when an attempt fails.
+fn replay(operation: &Operation) -> &'static str {
+    match operation.replay {
+        Replay::Safe => "Repeated when an attempt fails in passing: twice is once.",
+        Replay::SafeUnless(_) => {
+            "Repeated when an attempt fails in passing, unless `force` is true."
+        }
+        Replay::Keyed(_) => {
+            "Repeated when an attempt fails in passing: the API refuses the same `externalId` twice."
+        }
+        Replay::Unsafe => {
+            "Repeated only when Dixa said that it did nothing (429), for it creates something."
+        }
+        Replay::Never => "Never repeated: what it acts on may have changed in between.",
+    }
+}
+
+fn has_required(shape: &Shape) -> bool {
+    match shape {
+        Shape::Object(object) => object
+            .fields
+            .iter()
+            .any(|field| !matches!(field.shape, Shape::Optional(_))),
+        _ => true,
+    }
+}
+
+fn typescript(shape: &Shape) -> String {
+    match shape {
+        Shape::Text => "string".into(),
+        Shape::Uuid => "Uuid".into(),
+        Shape::Timestamp => "Timestamp".into(),
+        Shape::Bool => "boolean".into(),
+        Shape::Number | Shape::Int32 => "number".into(),
+        Shape::Int64 => "Int64".into(),
+        Shape::Json => "unknown".into(),
+        Shape::Optional(inner) => format!("{} | undefined", typescript(inner)),
+        Shape::Nullable(inner) => format!("{} | null", typescript(inner)),
+        Shape::List(item) => format!("{}[]", typescript(item)),
+        named => named.described().into(),
+    }
+}
+
+/// The declarations of all models that were reached, each once, in the order of meeting them.
+#[derive(Default)]
+struct Declarations {
+    text: String,
+    known: BTreeSet<&'static str>,
+}
+
+impl Declarations {
+    fn add(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Optional(inner) | Shape::Nullable(inner) | Shape::List(inner) => self.add(inner),
+            Shape::Object(object) => self.object(object),
+            Shape::Map(map) => {
+                if self.declare(map.name, map.declaration) {
+                    self.add(map.value);
+                }
+            }
+            Shape::OpenEnum(open) => {
+                self.declare(open.name, open.declaration);
+            }
+            Shape::AnyOf(any) => {
+                if self.declare(any.name, any.declaration) {
+                    any.choices.iter().for_each(|choice| self.add(choice));
+                }
+            }
+            Shape::Union(union) => {
+                if self.declare(union.name, union.declaration) {
+                    union
+                        .kinds
+                        .iter()
+                        .copied()
+                        .chain(union.unknown)
+                        .for_each(|kind| self.object(kind));
+                }
+            }
+            Shape::Text
+            | Shape::Uuid
+            | Shape::Timestamp
+            | Shape::Bool
+            | Shape::Number
+            | Shape::Int32
+            | Shape::Int64
+            | Shape::Json => {}
+        }
+    }
+
+    fn object(&mut self, object: &Object) {
+        if self.declare(object.name, object.declaration) {
+            object.fields.iter().for_each(|field| self.add(field.shape));
+        }
+    }
+
+    /// Whether it is new.
+    fn declare(&mut self, name: &'static str, declaration: &str) -> bool {
+        if !self.known.insert(name) {
+            return false;
+        }
+        // An optional field of a request may be said to be undefined; null would say the same and is not offered.
+        let declaration = declaration.replace(" | null;", " | undefined;");
+        let _ = writeln!(self.text, "{declaration}\n");
+        true
+    }
+}
