@@ -2,8 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { factory } from './glue.mjs';
+import { lean } from './lean.mjs';
 import { exec, root, say, wasmBindgen } from './setup.mjs';
 
 const target = 'wasm32-unknown-unknown';
@@ -19,7 +21,10 @@ export function makeWasm(feature) {
   say(`compiling the ${feature}`);
   const work = path.join(root, 'target', 'package', feature);
   mkdirSync(work, { recursive: true });
-  exec('cargo', ['build', '--quiet', '--release', '--lib', '--target', target, '--features', feature]);
+  // Panics name files; those of this machine are nobody's business.
+  const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), '.cargo');
+  const env = { RUSTFLAGS: `--remap-path-prefix=${cargoHome}=cargo --remap-path-prefix=${root}=.` };
+  exec('cargo', ['build', '--quiet', '--release', '--lib', '--target', target, '--features', feature], { env });
   const compiled = path.join(root, 'target', target, 'release', 'dixa_conversations.wasm');
   exec(wasmBindgen, ['--target', 'no-modules', '--no-typescript', '--out-dir', work, '--out-name', 'dixa', compiled]);
   return {
@@ -38,7 +43,8 @@ function optimized(file, work) {
   const out = path.join(work, `optimized-${key}.wasm`);
   if (!existsSync(out)) {
     const parameters = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
-    exec(path.join(root, 'node_modules', '.bin', 'wasm-opt'), [...parameters, file, '-o', `${out}.part`]);
+    writeFileSync(`${out}.lean`, lean(bytes));
+    exec(path.join(root, 'node_modules', '.bin', 'wasm-opt'), [...parameters, `${out}.lean`, '-o', `${out}.part`]);
     writeFileSync(out, readFileSync(`${out}.part`));
   }
   return readFileSync(out);

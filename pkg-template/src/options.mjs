@@ -140,6 +140,9 @@ export function guardBrowser({ token, dangerouslyAllowBrowser }) {
   );
 }
 
+/** Dixa's limit for a token. */
+const DIXA_LIMIT = { requestsPerSecond: 10, burst: 4 };
+
 /**
  * What wasm is told of the options of a call.
  * @param {Options} options
@@ -147,13 +150,15 @@ export function guardBrowser({ token, dangerouslyAllowBrowser }) {
  * @param {string} operation
  */
 export function settingsOf(options, baseUrl, operation) {
+  const { requestsPerSecond, burst } = options.rateLimit || DIXA_LIMIT;
   return {
     baseUrl,
-    authScheme: options.authScheme ?? 'raw',
+    bearer: options.authScheme === 'bearer',
     timeoutMs: options.timeoutMs ?? 20_000,
     totalTimeoutMs: options.totalTimeoutMs ?? 60_000,
     maxRetries: options.maxRetries ?? 2,
-    rateLimit: options.rateLimit === false ? undefined : (options.rateLimit ?? { requestsPerSecond: 10, burst: 4 }),
+    requestsPerSecond: options.rateLimit === false ? 0 : requestsPerSecond,
+    burst,
     autoExternalId: options.autoExternalId ?? true,
     validation: options.validation ?? 'warn',
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
@@ -164,11 +169,11 @@ export function settingsOf(options, baseUrl, operation) {
 /**
  * @param {unknown} given
  * @param {string} operation
- * @returns {[string, string][]}
+ * @returns {string[]} names and values in turn
  */
 function headersOf(given, operation) {
   const headers = typeof given === 'function' ? given() : given;
-  return Object.entries({ ...userAgent(), ...headers }).map(([name, value]) => {
+  return Object.entries({ ...userAgent(), ...headers }).flatMap(([name, value]) => {
     if (typeof value !== 'string') {
       throw misconfigured('invalid_header', `the header ${JSON.stringify(name)} must be a string`, operation);
     }

@@ -1,6 +1,9 @@
 //! What the client's wasm exports: one function that makes a call.
 
-use crate::client::{Arguments, Class, Failure, Outcome, Phase, Reply, Settings, Thrown, call};
+use crate::client::{
+    Arguments, AuthScheme, Checking, Class, Failure, Outcome, Phase, RateLimit, Reply, Settings,
+    Thrown, call,
+};
 use crate::codec::{self, Decoded, Finding, Severity, Text};
 use crate::host::{Bytes, Context, WebAnswer, WebHost};
 use crate::operations::{OPERATIONS, OPTION_NAMES};
@@ -18,6 +21,63 @@ extern "C" {
     fn decode(this: &TextDecoder, bytes: &Uint8Array) -> JsString;
     #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
     fn json_parse(text: &JsString) -> Result<JsValue, JsValue>;
+
+    /// Settings of a call, defaults filled in. Read by name: deserializing them would cost 20 KB of code.
+    pub(crate) type GivenSettings;
+    #[wasm_bindgen(method, getter, js_name = baseUrl)]
+    fn base_url(this: &GivenSettings) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn bearer(this: &GivenSettings) -> bool;
+    #[wasm_bindgen(method, getter, js_name = timeoutMs)]
+    fn timeout_ms(this: &GivenSettings) -> f64;
+    #[wasm_bindgen(method, getter, js_name = totalTimeoutMs)]
+    fn total_timeout_ms(this: &GivenSettings) -> f64;
+    #[wasm_bindgen(method, getter, js_name = maxRetries)]
+    fn max_retries(this: &GivenSettings) -> u32;
+    /// 0: no limit.
+    #[wasm_bindgen(method, getter, js_name = requestsPerSecond)]
+    fn requests_per_second(this: &GivenSettings) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn burst(this: &GivenSettings) -> f64;
+    #[wasm_bindgen(method, getter, js_name = autoExternalId)]
+    fn auto_external_id(this: &GivenSettings) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn validation(this: &GivenSettings) -> String;
+    #[wasm_bindgen(method, getter, js_name = maxBodyBytes)]
+    fn max_body_bytes(this: &GivenSettings) -> usize;
+    /// Names and values in turn, names in lower case.
+    #[wasm_bindgen(method, getter)]
+    fn headers(this: &GivenSettings) -> Vec<String>;
+}
+
+impl From<&GivenSettings> for Settings {
+    fn from(given: &GivenSettings) -> Self {
+        let limit = RateLimit {
+            requests_per_second: given.requests_per_second(),
+            burst: given.burst(),
+        };
+        let mut headers = given.headers().into_iter();
+        Self {
+            base_url: given.base_url(),
+            auth_scheme: if given.bearer() {
+                AuthScheme::Bearer
+            } else {
+                AuthScheme::Raw
+            },
+            timeout_ms: given.timeout_ms(),
+            total_timeout_ms: given.total_timeout_ms(),
+            max_retries: given.max_retries(),
+            rate_limit: Some(limit).filter(|limit| limit.requests_per_second > 0.0),
+            auto_external_id: given.auto_external_id(),
+            validation: match given.validation().as_str() {
+                "strict" => Checking::Strict,
+                "off" => Checking::Off,
+                _ => Checking::Warn,
+            },
+            max_body_bytes: given.max_body_bytes(),
+            headers: std::iter::from_fn(|| Some((headers.next()?, headers.next()?))).collect(),
+        }
+    }
 }
 
 /// A finding, as JavaScript sees it.
@@ -72,12 +132,12 @@ pub async fn call_operation(
     ids: Vec<String>,
     body: Option<String>,
     query: Option<String>,
-    settings: JsValue,
+    settings: &GivenSettings,
 ) -> Result<JsValue, JsValue> {
     let operation = OPERATIONS
         .get(operation)
         .ok_or_else(|| JsValue::from("no such operation"))?;
-    let settings: Settings = serde_wasm_bindgen::from_value(settings)?;
+    let settings = Settings::from(settings);
     let host = WebHost::new(context);
     let arguments = Arguments { ids, body, query };
     match call(&host, operation, &arguments, &settings, OPTION_NAMES).await {
@@ -92,7 +152,7 @@ pub async fn call_operation(
                 request_id,
                 attempts,
                 ..
-            } = &thrown.failure;
+            } = &*thrown.failure;
             let facts = FailureFacts {
                 class: *class,
                 code,

@@ -34,9 +34,13 @@ pub async fn call<H: Host>(
     arguments: &Arguments,
     settings: &Settings,
     reserved: &[&str],
-) -> Result<Reply<H::Answer, H::Body>, Thrown<H::Answer, H::Body>> {
-    let prepared = prepare(operation, arguments, settings, reserved, || host.random())
-        .map_err(|failure| failure.named(operation))?;
+) -> Attempt<H> {
+    let prepared = prepare(operation, arguments, settings, reserved, || host.random()).map_err(
+        |mut failure| {
+            failure.name(operation);
+            failure
+        },
+    )?;
     let mut call = Call {
         host,
         operation,
@@ -47,10 +51,11 @@ pub async fn call<H: Host>(
         in_doubt: false,
         renewed: false,
     };
-    call.run(prepared).await.map_err(|thrown| Thrown {
-        failure: thrown.failure.named(operation),
-        ..thrown
-    })
+    let mut result = call.run(prepared).await;
+    if let Err(thrown) = &mut result {
+        thrown.failure.name(operation);
+    }
+    result
 }
 
 struct Call<'a, H: Host> {
@@ -67,10 +72,14 @@ struct Call<'a, H: Host> {
     renewed: bool,
 }
 
-type Attempt<H, T> = Result<T, Thrown<<H as Host>::Answer, <H as Host>::Body>>;
+/// Boxed, both: what a call carries is large, and every move of it is code.
+type Attempt<H> = Result<
+    Box<Reply<<H as Host>::Answer, <H as Host>::Body>>,
+    Box<Thrown<<H as Host>::Answer, <H as Host>::Body>>,
+>;
 
 impl<H: Host> Call<'_, H> {
-    async fn run(&mut self, mut prepared: Prepared) -> Attempt<H, Reply<H::Answer, H::Body>> {
+    async fn run(&mut self, mut prepared: Prepared) -> Attempt<H> {
         loop {
             let thrown = match self.attempt(&mut prepared.request).await {
                 Ok(mut reply) => {
@@ -104,7 +113,7 @@ impl<H: Host> Call<'_, H> {
     }
 
     /// One attempt: a slot, the token, the request, the answer.
-    async fn attempt(&mut self, request: &mut Request) -> Attempt<H, Reply<H::Answer, H::Body>> {
+    async fn attempt(&mut self, request: &mut Request) -> Attempt<H> {
         if self.host.is_cancelled() {
             return Err(aborted().into());
         }
@@ -134,11 +143,7 @@ impl<H: Host> Call<'_, H> {
         }
     }
 
-    async fn exchange(
-        &self,
-        request: &Request,
-        phase: &std::cell::Cell<Phase>,
-    ) -> Attempt<H, Reply<H::Answer, H::Body>> {
+    async fn exchange(&self, request: &Request, phase: &std::cell::Cell<Phase>) -> Attempt<H> {
         let answer = self.host.send(request).await.map_err(unsent)?;
         let status = answer.status();
         self.host.observe(Event::Response {
@@ -156,6 +161,12 @@ impl<H: Host> Call<'_, H> {
             return Err(self.with_answer(failure, answer, None, None));
         }
         let read = self.host.read(&answer, self.settings.max_body_bytes).await;
+        self.understood(answer, read)
+    }
+
+    /// What an answer that was read says.
+    fn understood(&self, answer: H::Answer, read: Result<H::Body, ReadFailure>) -> Attempt<H> {
+        let status = answer.status();
         if !(200..300).contains(&status) {
             let failure = sent(Failure::of_status(status));
             return Err(self.with_answer(failure, answer, read.ok(), None));
@@ -197,14 +208,9 @@ impl<H: Host> Call<'_, H> {
                 .first_issue()
                 .map(ToString::to_string)
                 .unwrap_or_default();
-            let failure = Failure {
-                findings: decoded.findings.clone(),
-                ..applied(Failure::new(
-                    Class::ResponseValidationError,
-                    "invalid_response",
-                    first,
-                ))
-            };
+            let class = Class::ResponseValidationError;
+            let mut failure = applied(Failure::new(class, "invalid_response", &first));
+            failure.findings = decoded.findings.clone();
             return Err(self.with_answer(failure, answer, Some(body), Some(decoded)));
         }
         let next_page_key = match &decoded.next {
@@ -227,20 +233,20 @@ impl<H: Host> Call<'_, H> {
         answer: H::Answer,
         content: Option<(H::Body, Decoded)>,
         next_page_key: Option<String>,
-    ) -> Reply<H::Answer, H::Body> {
+    ) -> Box<Reply<H::Answer, H::Body>> {
         let request_id = request_id(&answer);
-        Reply {
+        Box::new(Reply {
             answer,
             content,
             next_page_key,
             request_id,
             attempts: self.attempts,
             findings: Findings::default(),
-        }
+        })
     }
 
     /// Waits for a slot of the rate limiter; the wait counts in no timeout.
-    async fn wait_for_slot(&mut self) -> Result<(), Failure> {
+    async fn wait_for_slot(&mut self) -> Result<(), Box<Failure>> {
         let Some(limit) = self.settings.rate_limit else {
             return Ok(());
         };
@@ -261,7 +267,7 @@ impl<H: Host> Call<'_, H> {
     }
 
     /// Asks for the token and writes it into the request.
-    async fn authorize(&mut self, request: &mut Request) -> Result<(), Failure> {
+    async fn authorize(&mut self, request: &mut Request) -> Result<(), Box<Failure>> {
         let remaining = (self.deadline - self.host.now()).max(0.0);
         let until = race(self.host.sleep(remaining), self.host.cancelled());
         let token = match race(self.host.token(self.renewed), until).await {
@@ -283,9 +289,9 @@ impl<H: Host> Call<'_, H> {
     /// A failed attempt in the light of the whole call: what became of it, and whether it may be made again.
     fn judged(
         &self,
-        mut thrown: Thrown<H::Answer, H::Body>,
+        mut thrown: Box<Thrown<H::Answer, H::Body>>,
         replay: ReplayRule,
-    ) -> Thrown<H::Answer, H::Body> {
+    ) -> Box<Thrown<H::Answer, H::Body>> {
         let failure = &mut thrown.failure;
         let again = self.attempts > 1;
         let reads = self.operation.is_read();
@@ -314,7 +320,7 @@ impl<H: Host> Call<'_, H> {
                 .body
                 .as_ref()
                 .and_then(|body| codec::error_message(body.as_ref()));
-            if text.is_some_and(|text| text.to_ascii_lowercase().contains("duplicate externalid")) {
+            if text.is_some_and(|text| contains(&text, "duplicate externalid")) {
                 thrown.failure.code = "duplicate_external_id";
             }
         }
@@ -358,29 +364,32 @@ impl<H: Host> Call<'_, H> {
 
     fn with_answer(
         &self,
-        failure: Failure,
+        mut failure: Box<Failure>,
         answer: H::Answer,
         body: Option<H::Body>,
         decoded: Option<Decoded>,
-    ) -> Thrown<H::Answer, H::Body> {
+    ) -> Box<Thrown<H::Answer, H::Body>> {
         let retry_after_ms = retry_after::retry_after_ms(
             answer.header("retry-after-ms").as_deref(),
             answer.header("retry-after").as_deref(),
             self.host.now(),
         );
-        let failure = Failure {
-            status: Some(answer.status()).filter(|status| *status > 0),
-            request_id: request_id(&answer),
-            retry_after_ms,
-            ..failure
-        };
-        Thrown {
+        failure.status = Some(answer.status()).filter(|status| *status > 0);
+        failure.request_id = request_id(&answer);
+        failure.retry_after_ms = retry_after_ms;
+        Box::new(Thrown {
             failure,
             answer: Some(answer),
             body,
             decoded,
-        }
+        })
     }
+}
+
+/// Whether a text contains another one of lower case, whatever its own case.
+fn contains(text: &str, part: &str) -> bool {
+    let mut windows = text.as_bytes().windows(part.len());
+    windows.any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
 }
 
 /// The server's id of the request: the first of the headers that carry one.
@@ -411,27 +420,23 @@ fn is_transient(failure: &Failure) -> bool {
     }
 }
 
-fn aborted() -> Failure {
+fn aborted() -> Box<Failure> {
     Failure::new(Class::AbortError, "aborted", "the call was aborted")
 }
 
 /// The request left, and what became of it nobody knows.
-fn sent(failure: Failure) -> Failure {
-    Failure {
-        outcome: Outcome::Unknown,
-        ..failure
-    }
+fn sent(mut failure: Box<Failure>) -> Box<Failure> {
+    failure.outcome = Outcome::Unknown;
+    failure
 }
 
 /// The server said that it did it.
-fn applied(failure: Failure) -> Failure {
-    Failure {
-        outcome: Outcome::Applied,
-        ..failure
-    }
+fn applied(mut failure: Box<Failure>) -> Box<Failure> {
+    failure.outcome = Outcome::Applied;
+    failure
 }
 
-fn unsent(failure: SendFailure) -> Failure {
+fn unsent(failure: SendFailure) -> Box<Failure> {
     match failure {
         SendFailure::NotConnected => Failure::new(
             Class::ConnectionError,
@@ -451,7 +456,7 @@ fn unsent(failure: SendFailure) -> Failure {
     }
 }
 
-fn no_token(failure: &TokenFailure) -> Failure {
+fn no_token(failure: &TokenFailure) -> Box<Failure> {
     match failure {
         TokenFailure::Threw => Failure::new(
             Class::ConfigurationError,

@@ -101,11 +101,11 @@ pub struct Failure {
 
 impl Failure {
     /// A failure before anything was sent.
-    pub fn new(class: Class, code: &'static str, message: impl Into<String>) -> Self {
-        Self {
+    pub fn new(class: Class, code: &'static str, message: &str) -> Box<Self> {
+        Box::new(Self {
             class,
             code,
-            message: message.into(),
+            message: message.to_owned(),
             outcome: Outcome::NotSent,
             status: None,
             request_id: None,
@@ -114,11 +114,11 @@ impl Failure {
             retry_after_ms: None,
             phase: None,
             findings: Findings::default(),
-        }
+        })
     }
 
     /// What an answer's status says.
-    pub(super) fn of_status(status: u16) -> Self {
+    pub(super) fn of_status(status: u16) -> Box<Self> {
         let (class, code) = match status {
             400 => (Class::BadRequestError, "bad_request"),
             401 => (Class::AuthenticationError, "unauthorized"),
@@ -139,35 +139,32 @@ impl Failure {
             429 => "; the organization's rate limit is used up",
             _ => "; the answer is in error.body",
         });
-        Self {
-            status: Some(status),
-            ..Self::new(class, code, message)
-        }
+        let mut failure = Self::new(class, code, &message);
+        failure.status = Some(status);
+        failure
     }
 
     /// A body that cannot be read.
-    pub(super) fn of_decode(failure: DecodeFailure) -> Self {
+    pub(super) fn of_decode(failure: DecodeFailure) -> Box<Self> {
         Self::new(Class::DecodeError, failure.code(), failure.message())
     }
 
     /// A timeout of one phase.
-    pub(super) fn of_timeout(phase: Phase) -> Self {
+    pub(super) fn of_timeout(phase: Phase) -> Box<Self> {
         let message = match phase {
             Phase::Token => "the token function took longer than totalTimeoutMs",
             Phase::Headers => "no answer within timeoutMs",
             Phase::Body => "the answer's body was not complete within timeoutMs",
             Phase::Total => "the call took longer than totalTimeoutMs",
         };
-        Self {
-            phase: Some(phase),
-            ..Self::new(Class::TimeoutError, "timeout", message)
-        }
+        let mut failure = Self::new(Class::TimeoutError, "timeout", message);
+        failure.phase = Some(phase);
+        failure
     }
 
-    /// With the operation's name in front of the message.
-    pub(super) fn named(mut self, operation: &Operation) -> Self {
+    /// Puts the operation's name in front of the message.
+    pub(super) fn name(&mut self, operation: &Operation) {
         self.message = [operation.name, ": ", &self.message].concat();
-        self
     }
 }
 
@@ -175,7 +172,7 @@ impl Failure {
 #[derive(Debug)]
 pub struct Thrown<A, B> {
     /// The facts.
-    pub failure: Failure,
+    pub failure: Box<Failure>,
     /// The answer, for its headers.
     pub answer: Option<A>,
     /// The answer's body.
@@ -184,13 +181,13 @@ pub struct Thrown<A, B> {
     pub decoded: Option<Decoded>,
 }
 
-impl<A, B> From<Failure> for Thrown<A, B> {
-    fn from(failure: Failure) -> Self {
-        Self {
+impl<A, B> From<Box<Failure>> for Box<Thrown<A, B>> {
+    fn from(failure: Box<Failure>) -> Self {
+        Box::new(Thrown {
             failure,
             answer: None,
             body: None,
             decoded: None,
-        }
+        })
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn prepare(
     settings: &Settings,
     reserved: &[&str],
     random: impl FnMut() -> f64,
-) -> Result<Prepared, Failure> {
+) -> Result<Prepared, Box<Failure>> {
     let mut findings = Findings::default();
     let mut url = settings.base_url.clone();
     url.push_str(&path(operation, &arguments.ids)?);
@@ -145,7 +145,7 @@ fn checked(
     reserved: &[&str],
     settings: &Settings,
     findings: &mut Findings,
-) -> Result<Text, Failure> {
+) -> Result<Text, Box<Failure>> {
     let Some(Encoded {
         text,
         findings: found,
@@ -162,7 +162,7 @@ fn checked(
 }
 
 /// The path with its ids in place.
-fn path(operation: &Operation, ids: &[String]) -> Result<String, Failure> {
+fn path(operation: &Operation, ids: &[String]) -> Result<String, Box<Failure>> {
     let mut path = String::with_capacity(operation.path.len() + 64);
     let mut given = ids.iter().map(String::as_str);
     let mut kinds = path_ids(operation.path);
@@ -191,7 +191,7 @@ fn path(operation: &Operation, ids: &[String]) -> Result<String, Failure> {
     Ok(path)
 }
 
-fn push_query(url: &mut String, query: &str) -> Result<(), Failure> {
+fn push_query(url: &mut String, query: &str) -> Result<(), Box<Failure>> {
     let pairs = codec::query_pairs(query).map_err(|name| {
         refused(issue(
             &["query.", &name].concat(),
@@ -256,14 +256,13 @@ fn issue(path: &str, expected: &'static str, got: &'static str) -> Findings {
 }
 
 /// What the caller gave does not fit: the first issue is the message.
-fn refused(findings: Findings) -> Failure {
+fn refused(findings: Findings) -> Box<Failure> {
     let first = findings
         .first_issue()
         .or(findings.list.first())
         .map(ToString::to_string)
         .unwrap_or_default();
-    Failure {
-        findings,
-        ..Failure::new(Class::RequestValidationError, "invalid_request", first)
-    }
+    let mut failure = Failure::new(Class::RequestValidationError, "invalid_request", &first);
+    failure.findings = findings;
+    failure
 }

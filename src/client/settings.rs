@@ -2,11 +2,9 @@
 //! that JavaScript gives (`operations/options.rs`).
 
 use crate::codec::Validation;
-use serde::Deserialize;
 
 /// How the token is written into the `Authorization` header (contract 2.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuthScheme {
     /// The token alone.
     Raw,
@@ -15,8 +13,7 @@ pub enum AuthScheme {
 }
 
 /// How answers are held against the models.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checking {
     /// Checked and mended; issues are reported.
     Warn,
@@ -37,8 +34,7 @@ impl From<Checking> for Validation {
 }
 
 /// The client's own rate limit.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RateLimit {
     /// Requests a second.
     pub requests_per_second: f64,
@@ -47,8 +43,7 @@ pub struct RateLimit {
 }
 
 /// What a caller may set for a call.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Where the API is; no slash at the end.
     pub base_url: String,

@@ -122,15 +122,23 @@ pub(super) fn integer(lexeme: &str) -> Integer {
     if shift < 0 {
         return Integer::Not;
     }
-    let mut value: i128 = 0;
+    // Counted downwards: the least integer has no positive counterpart.
+    let mut value: i64 = 0;
     let zeros = std::iter::repeat_n(b'0', usize::try_from(shift.min(40)).unwrap_or(40));
     for digit in digits.into_iter().chain(zeros) {
-        value = value * 10 + i128::from(digit - b'0');
-        if value > 1 << 64 {
+        let next = value
+            .checked_mul(10)
+            .and_then(|tens| tens.checked_sub(i64::from(digit - b'0')));
+        let Some(next) = next else {
             return Integer::Beyond;
-        }
+        };
+        value = next;
     }
-    i64::try_from(if negative { -value } else { value }).map_or(Integer::Beyond, Integer::Int64)
+    if negative {
+        Integer::Int64(value)
+    } else {
+        value.checked_neg().map_or(Integer::Beyond, Integer::Int64)
+    }
 }
 
 /// A string of digits as an integer of 64 bits; no sign but `-`, no leading zeros.

@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 pub(super) fn client() -> String {
-    let mut out = String::from("// Generated from src/models and src/operations. `cargo run --bin print` writes it anew.\n\n");
+    let mut out = String::from(
+        "// Generated from src/models and src/operations. `cargo run --bin print` writes it anew.\n\n",
+    );
     options(&mut out, "ClientOptions", "Options of a client.", |scope| {
         scope != Scope::Call
     });
