@@ -27,12 +27,12 @@ export function version() {
 export async function makePackage() {
   exec('cargo', ['run', '--quiet', '--bin', 'print']);
   const client = makeWasm('client');
-  //const sandbox = makeWasm('sandbox');
+  const sandbox = makeWasm('sandbox');
   say('joining the package');
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await entries('index', 'dixa_bg', client);
-  //  await entries('testing', 'sandbox_bg', sandbox);
+  await entries('testing', 'sandbox_bg', sandbox);
   const names = exported();
   writeFileSync(
     path.join(dist, 'node.mjs'),

@@ -1,4 +1,6 @@
-//! The only exports to JavaScript, and the only conversions of its values.
+//! The only exports, and the only conversions of JavaScript's values.
 
 #[cfg(feature = "client")]
 mod client;
+#[cfg(feature = "sandbox")]
+mod sandbox;

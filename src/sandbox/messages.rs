@@ -1,0 +1,218 @@
+//! Messages and internal notes: written, and how each channel carries them.
+
+use super::Call;
+use super::changes::require_person;
+use super::clock::{timestamp, zoned};
+use super::http::{Refusal, Reply};
+use super::log::record;
+use super::people::{AGENTS, MAILBOX};
+use super::store::{Conversation, Store, agent, person};
+use serde_json::{Value, json};
+
+/// Writes a note.
+fn note(store: &mut Store, conversation: i64, input: &Value) -> Result<Value, String> {
+    let author = match input.get("agentId").and_then(Value::as_str) {
+        None => AGENTS[0].id,
+        Some(id) => agent(id)
+            .map(|agent| agent.id)
+            .ok_or_else(|| format!("An agent with id:{id} cannot be found in org."))?,
+    };
+    let message = input
+        .get("message")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let created = input.get("createdAt").and_then(Value::as_str);
+    let note = json!({
+        "id": store.uuid(),
+        "authorId": author,
+        "createdAt": created.map_or_else(|| zoned(store.now_ms), str::to_owned),
+        "csid": conversation,
+        "message": message,
+    });
+    if let Ok(conversation) = store.conversation_mut(conversation) {
+        conversation.notes.push(note.clone());
+    }
+    let attributes = json!({ "message": message, "_type": "NoteAddedAttribute" });
+    record(store, conversation, author, "NoteAdded", attributes);
+    Ok(note)
+}
+
+pub(super) fn add_note(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let id = call.conversation_id();
+    store.conversation(id)?;
+    let note = note(store, id, &call.body).map_err(|_| Refusal::invalid("Agent was not found"))?;
+    Ok(Reply::data(note))
+}
+
+pub(super) fn add_notes(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let id = call.conversation_id();
+    store.conversation(id)?;
+    let inputs = call
+        .body
+        .get("data")
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
+    let outcomes: Vec<Value> = inputs
+        .iter()
+        .map(|input| match note(store, id, input) {
+            Ok(note) => json!({ "data": note, "_type": "BulkActionSuccess" }),
+            Err(message) => {
+                json!({ "error": { "message": message }, "_type": "BulkActionFailure" })
+            }
+        })
+        .collect();
+    Ok(Reply::data(outcomes))
+}
+
+pub(super) fn add_message(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let id = call.conversation_id();
+    let channel = store.conversation(id)?.channel();
+    if matches!(channel, "PstnPhone" | "Voicemail" | "Callback") {
+        return Err(Refusal::invalid("Unsupported ConversationChannel"));
+    }
+    if store.conversation(id)?.wire.contains_key("anonymizedAt") {
+        return Err(Refusal::invalid("Invalid input for Message"));
+    }
+    let message = append(store, id, &call.body)?;
+    if store.conversation(id)?.state() == "Closed" {
+        store.set_state(id, "Open")?;
+        let by = message
+            .get("authorId")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        record(store, id, &by, "ConversationReopened", Value::Null);
+    }
+    let mut data = json!({
+        "content": call.body.get("content").cloned().unwrap_or_else(|| json!({ "value": "", "_type": "Text" })),
+        "direction": call.body.get("_type"),
+        "authorId": message.get("authorId"),
+        "messageId": message.get("id"),
+        "createdAt": timestamp(store.now_ms),
+    });
+    if let Some(external) = call.text("externalId") {
+        data["externalId"] = json!(external);
+    }
+    Ok(Reply::data(data))
+}
+
+/// Adds a message to a conversation and gives it as it goes over the wire.
+pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value, Refusal> {
+    let text = |member: &str| input.get(member).and_then(Value::as_str);
+    let is_outbound = text("_type") == Some("Outbound");
+    let conversation = store.conversation(id)?;
+    let author = if is_outbound {
+        let id = text("agentId").unwrap_or_default();
+        agent(id)
+            .ok_or_else(|| Refusal::invalid("Agent was not found"))?
+            .id
+    } else {
+        require_person(conversation.requester(), "Requester does not exist")?
+    };
+    if let Some(external) = text("externalId") {
+        let is_known =
+            |message: &Value| message.get("externalId").and_then(Value::as_str) == Some(external);
+        if store
+            .conversations
+            .values()
+            .any(|one| one.messages.iter().any(is_known))
+        {
+            return Err(Refusal::invalid("Duplicate externalId"));
+        }
+    }
+    let empty = json!([]);
+    let attachments = input.get("attachments").unwrap_or(&empty);
+    let has_content = input
+        .pointer("/content/value")
+        .and_then(Value::as_str)
+        .is_some_and(|value| !value.is_empty());
+    if !has_content && attachments.as_array().is_none_or(Vec::is_empty) {
+        return Err(Refusal::invalid("Invalid input for Message"));
+    }
+    let attributes = attributes(
+        store.conversation(id)?,
+        is_outbound,
+        input.get("content"),
+        attachments,
+    );
+    let mut message = json!({
+        "id": store.uuid(),
+        "authorId": author,
+        "createdAt": zoned(store.now_ms),
+        "attributes": attributes,
+    });
+    if let Some(external) = text("externalId") {
+        message["externalId"] = json!(external);
+    }
+    store.conversation_mut(id)?.messages.push(message.clone());
+    let kind = if is_outbound {
+        "MessageAddedByAgent"
+    } else {
+        "MessageAddedByCustomer"
+    };
+    let logged = json!({ "messageId": message["id"], "_type": "MessageAddedAttribute" });
+    record(store, id, author, kind, logged);
+    Ok(message)
+}
+
+/// How a conversation's channel carries a message.
+pub(super) fn attributes(
+    conversation: &Conversation,
+    is_outbound: bool,
+    content: Option<&Value>,
+    attachments: &Value,
+) -> Value {
+    let direction = if is_outbound { "Outbound" } else { "Inbound" };
+    let mut out = json!({ "direction": direction, "attachments": attachments });
+    let tag = match conversation
+        .wire
+        .get("_type")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+    {
+        tag @ ("EmailConversation" | "ContactFormConversation") => {
+            let user = person(conversation.requester());
+            let user = json!({ "email": user.map_or("unknown@mail.example", |user| user.email), "name": user.map_or("", |user| user.name) });
+            let help = json!({ "email": MAILBOX, "name": "Lumen help" });
+            let (from, to) = if is_outbound {
+                (help, user)
+            } else {
+                (user, help)
+            };
+            if let Some(content) = content {
+                out["emailContent"] = json!({ "content": content, "_type": "Regular" });
+            }
+            out["from"] = from;
+            out["to"] = json!([to]);
+            out["cc"] = json!([]);
+            out["bcc"] = json!([]);
+            out["isAutoReply"] = json!(false);
+            out["inlineImages"] = json!([]);
+            if tag == "ContactFormConversation" && conversation.messages.is_empty() {
+                out["replyDefaultToEmails"] = json!([]);
+                "ContactFormAttributes"
+            } else {
+                "EmailAttributes"
+            }
+        }
+        tag => {
+            if let Some(content) = content {
+                out["content"] = content.clone();
+            }
+            match tag {
+                "FacebookMessengerConversation" => "FacebookMessengerAttributes",
+                "WhatsAppConversation" => "WhatsAppAttributes",
+                "TwitterConversation" => "TwitterAttributes",
+                "SmsConversation" => "SmsAttributes",
+                "GenericConversation" => "GenericAttributes",
+                _ => {
+                    out["isAutomated"] = json!(false);
+                    "ChatAttributes"
+                }
+            }
+        }
+    };
+    out["_type"] = json!(tag);
+    out
+}

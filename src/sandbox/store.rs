@@ -1,0 +1,180 @@
+//! What the sandbox remembers, and the few ways to reach it.
+
+use super::clock::timestamp;
+use super::http::Refusal;
+use super::people::{AGENTS, ATTRIBUTES, END_USERS, Person, QUEUES, TAGS};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A conversation with all that hangs on it. Everything is kept as it goes over the wire.
+#[derive(Debug, Default)]
+pub(super) struct Conversation {
+    pub(super) wire: Map<String, Value>,
+    pub(super) messages: Vec<Value>,
+    pub(super) notes: Vec<Value>,
+    pub(super) tags: Vec<&'static str>,
+    pub(super) ratings: Vec<Value>,
+    pub(super) activity: Vec<Value>,
+}
+
+impl Conversation {
+    pub(super) fn state(&self) -> &str {
+        self.wire
+            .get("state")
+            .and_then(Value::as_str)
+            .unwrap_or("Open")
+    }
+
+    pub(super) fn channel(&self) -> &str {
+        self.wire
+            .get("channel")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    }
+
+    pub(super) fn subject(&self) -> Option<&str> {
+        self.wire.get("subject")?.as_str()
+    }
+
+    /// Id of the agent who has it.
+    pub(super) fn assignee(&self) -> Option<&str> {
+        self.wire.get("assignment")?.get("agentId")?.as_str()
+    }
+
+    pub(super) fn requester(&self) -> &str {
+        self.wire
+            .get("requesterId")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    }
+}
+
+/// Anonymizing takes a moment: what is to be done, and when.
+#[derive(Debug)]
+pub(super) struct Anonymization {
+    pub(super) due_ms: i64,
+    pub(super) conversation: i64,
+    /// One message, or else the conversation.
+    pub(super) message: Option<String>,
+}
+
+/// All there is.
+#[derive(Debug)]
+pub(super) struct Store {
+    pub(super) now_ms: i64,
+    pub(super) conversations: BTreeMap<i64, Conversation>,
+    pub(super) anonymizations: Vec<Anonymization>,
+    ids: u64,
+}
+
+impl Store {
+    pub(super) fn new(now_ms: f64) -> Self {
+        Self {
+            now_ms: whole(now_ms),
+            conversations: BTreeMap::new(),
+            anonymizations: Vec::new(),
+            ids: 0,
+        }
+    }
+
+    /// Lets time pass; what is due is done.
+    pub(super) fn advance(&mut self, now_ms: f64) {
+        self.now_ms = whole(now_ms).max(self.now_ms);
+        super::changes::finish_anonymizations(self);
+    }
+
+    /// A UUID that nothing else has.
+    pub(super) fn uuid(&mut self) -> String {
+        self.ids += 1;
+        let spread = self.ids.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        format!(
+            "{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}",
+            spread >> 32,
+            spread >> 16 & 0xffff,
+            spread >> 4 & 0xfff,
+            spread & 0xfff,
+            self.ids
+        )
+    }
+
+    pub(super) fn conversation(&self, id: i64) -> Result<&Conversation, Refusal> {
+        self.conversations.get(&id).ok_or_else(Refusal::not_found)
+    }
+
+    pub(super) fn conversation_mut(&mut self, id: i64) -> Result<&mut Conversation, Refusal> {
+        self.conversations
+            .get_mut(&id)
+            .ok_or_else(Refusal::not_found)
+    }
+
+    /// The id of the next conversation.
+    pub(super) fn next_id(&self) -> i64 {
+        self.conversations
+            .keys()
+            .next_back()
+            .map_or(10_001, |last| last + 1)
+    }
+
+    /// Sets the state, with its time.
+    pub(super) fn set_state(&mut self, id: i64, state: &str) -> Result<(), Refusal> {
+        let now = timestamp(self.now_ms);
+        let wire = &mut self.conversation_mut(id)?.wire;
+        wire.insert("state".into(), json!(state));
+        wire.insert("stateUpdatedAt".into(), json!(now));
+        Ok(())
+    }
+
+    pub(super) fn snapshot(&self) -> Value {
+        let by_id = |part: fn(&Conversation) -> Value| {
+            let pairs = self.conversations.iter();
+            Value::Object(pairs.map(|(id, one)| (id.to_string(), part(one))).collect())
+        };
+        let conversations: Vec<Value> = self
+            .conversations
+            .values()
+            .map(|one| Value::Object(one.wire.clone()))
+            .collect();
+        json!({
+            "now": timestamp(self.now_ms),
+            "agents": AGENTS.iter().map(Person::json).collect::<Vec<_>>(),
+            "endUsers": END_USERS.iter().map(Person::json).collect::<Vec<_>>(),
+            "queues": QUEUES.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect::<Vec<_>>(),
+            "tags": TAGS.iter().map(|tag| tag_json(tag.0)).collect::<Vec<_>>(),
+            "customAttributes": ATTRIBUTES.iter().map(|(id, name, identifier, choice)| {
+                json!({ "id": id, "name": name, "identifier": identifier, "type": if *choice { "Select" } else { "Text" } })
+            }).collect::<Vec<_>>(),
+            "conversations": conversations,
+            "messages": by_id(|one| json!(one.messages)),
+            "notes": by_id(|one| json!(one.notes)),
+            "conversationTags": by_id(|one| json!(one.tags)),
+        })
+    }
+}
+
+/// Milliseconds without their fraction.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "times of this era are small"
+)]
+fn whole(ms: f64) -> i64 {
+    ms as i64
+}
+
+/// A tag as Dixa sends it.
+pub(super) fn tag_json(id: &str) -> Value {
+    let known = TAGS.iter().find(|tag| tag.0 == id);
+    known.map_or(
+        Value::Null,
+        |(id, name, color)| json!({ "id": id, "name": name, "color": color, "state": "Active" }),
+    )
+}
+
+/// An agent, by id.
+pub(super) fn agent(id: &str) -> Option<&'static Person> {
+    AGENTS.iter().find(|agent| agent.id == id)
+}
+
+/// An agent or end user, by id.
+pub(super) fn person(id: &str) -> Option<&'static Person> {
+    agent(id).or_else(|| END_USERS.iter().find(|user| user.id == id))
+}
