@@ -14,7 +14,8 @@ export function encode(bytes) {
   const byCount = [...counts].sort((a, b) => b.count - a.count || a.byte - b.byte).map(({ byte }) => byte);
   // As many prefixes as the bytes need that get no character of their own.
   let prefixCount = 1;
-  while (CHARACTERS.length - prefixCount + prefixCount * (CHARACTERS.length - prefixCount) < 256) prefixCount++;
+  while (CHARACTERS.length - prefixCount + prefixCount * (CHARACTERS.length - prefixCount) < 256)
+    prefixCount++;
   const prefixes = CHARACTERS.slice(0, prefixCount);
   const singles = CHARACTERS.slice(prefixCount);
   const numeric = (/** @type {number[]} */ list) => [...list].sort((a, b) => a - b);

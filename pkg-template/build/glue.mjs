@@ -5,11 +5,11 @@
 /** @param {string} glue what `wasm-bindgen --target no-modules` wrote */
 export function factory(glue) {
   const parts = [
-    ['let wasm_bindgen = (function(exports) {\n', 'export function createGlue(queueMicrotask) {\nconst exports = {};\n'],
     [
-      /    let script_src;\n    if \(typeof document .*?\n    }\n/s,
-      '',
+      'let wasm_bindgen = (function(exports) {\n',
+      'export function createGlue(queueMicrotask) {\nconst exports = {};\n',
     ],
+    [/    let script_src;\n    if \(typeof document .*?\n    }\n/s, ''],
     [
       /    async function __wbg_load\(module, imports\) \{.*$/s,
       '    return (module) => {\n        __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);\n        return exports;\n    };\n}\n',

@@ -36,7 +36,8 @@ export function lean(bytes) {
     binaryen.Function.setBody(reference, module.unreachable());
     found++;
   }
-  if (found < FEWEST) throw new Error(`only ${found} panicking functions found: the compiler names them differently`);
+  if (found < FEWEST)
+    throw new Error(`only ${found} panicking functions found: the compiler names them differently`);
   const out = module.emitBinary();
   module.dispose();
   return out;

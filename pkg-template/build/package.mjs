@@ -1,7 +1,15 @@
 // Joins wasm, shell and types into `pkg/`, and says how large it is.
 
 import { build } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { bytesModule } from './encode.mjs';
@@ -61,7 +69,8 @@ async function entries(name, wasmName, { wasm, glue }) {
   writeFileSync(path.join(dist, `${wasmName}.wasm`), wasm);
   const decoded = (/** @type {string} */ from) =>
     `import source from './${from}';\nimport { decode } from './decode.mjs';\nexport const getSource = () => decode(source);\n`;
-  const compiled = (/** @type {string} */ from) => `import module from './${from}';\nexport const getSource = () => module;\n`;
+  const compiled = (/** @type {string} */ from) =>
+    `import module from './${from}';\nexport const getSource = () => module;\n`;
   const variants = [
     { file: `${name}.mjs`, format: 'esm', source: decoded(`${wasmName}.mjs`) },
     { file: `${name}.cjs`, format: 'cjs', source: decoded(`${wasmName}.cjs`) },
@@ -91,7 +100,10 @@ async function entries(name, wasmName, { wasm, glue }) {
               ['sandbox-glue.mjs', glue],
             ]);
             const filter = /\/(sandbox-)?(source|glue)\.mjs$/;
-            plugin.onResolve({ filter }, ({ path: wanted }) => ({ path: path.basename(wanted), namespace: 'made' }));
+            plugin.onResolve({ filter }, ({ path: wanted }) => ({
+              path: path.basename(wanted),
+              namespace: 'made',
+            }));
             plugin.onLoad({ filter: /./, namespace: 'made' }, ({ path: wanted }) => ({
               contents: made.get(wanted) ?? '',
               resolveDir: path.join(template, 'src'),
@@ -106,16 +118,22 @@ async function entries(name, wasmName, { wasm, glue }) {
 /** What the package exports, as its types say. */
 function exported() {
   const declared = text('types', 'shell.d.ts') + text('generated', 'client.d.ts');
-  return [...declared.matchAll(/^export declare (?:class|function|const) (\w+)/gm)].map(([, name]) => name).sort();
+  return [...declared.matchAll(/^export declare (?:class|function|const) (\w+)/gm)]
+    .map(([, name]) => name)
+    .sort();
 }
 
 function types() {
   const index = `${text('types', 'shell.d.ts')}\n${text('generated', 'client.d.ts')}`;
   const files = { index, testing: text('types', 'testing.d.ts') };
   for (const [name, declarations] of Object.entries(files)) {
-    for (const extension of ['d.mts', 'd.cts']) writeFileSync(path.join(dist, `${name}.${extension}`), declarations);
+    for (const extension of ['d.mts', 'd.cts'])
+      writeFileSync(path.join(dist, `${name}.${extension}`), declarations);
   }
-  writeFileSync(path.join(dist, 'wasm.d.ts'), 'declare const module: WebAssembly.Module;\nexport default module;\n');
+  writeFileSync(
+    path.join(dist, 'wasm.d.ts'),
+    'declare const module: WebAssembly.Module;\nexport default module;\n',
+  );
 }
 
 function weigh() {

@@ -39,7 +39,11 @@ export function fail(text) {
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, cure?: string }} [options]
  */
 export function exec(command, parameters, { cwd = root, env = {}, cure } = {}) {
-  const { status, error } = spawnSync(command, parameters, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(command, parameters, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   if (status === 0) return;
   fail(cure ?? `failed: ${command} ${parameters.join(' ')}${error ? ` (${error.message})` : ''}`);
 }
@@ -102,7 +106,8 @@ export function packages(folder) {
 /** Chromium and its driver, for the tests in a browser. */
 export function browser() {
   const find = () => ({
-    chromium: process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(Boolean),
+    chromium:
+      process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(Boolean),
     chromedriver: process.env.CHROMEDRIVER ?? which('chromedriver'),
   });
   let found = find();
@@ -110,7 +115,11 @@ export function browser() {
     say('installing Chromium for the tests in a browser (once)');
     const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, cure: NO_BROWSER };
     exec('apt-get', ['-qq', 'update'], quiet);
-    exec('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-driver'], quiet);
+    exec(
+      'apt-get',
+      ['-qq', 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-driver'],
+      quiet,
+    );
     found = find();
   }
   const { chromium, chromedriver } = found;

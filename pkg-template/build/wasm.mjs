@@ -11,7 +11,14 @@ import { exec, root, say, wasmBindgen } from './setup.mjs';
 const target = 'wasm32-unknown-unknown';
 
 /** What every engine that is supported can run; wasm-opt's own choice is more. */
-const FEATURES = ['reference-types', 'bulk-memory', 'mutable-globals', 'sign-ext', 'nontrapping-float-to-int', 'multivalue'];
+const FEATURES = [
+  'reference-types',
+  'bulk-memory',
+  'mutable-globals',
+  'sign-ext',
+  'nontrapping-float-to-int',
+  'multivalue',
+];
 
 /**
  * @param {'client' | 'sandbox'} feature
@@ -24,9 +31,20 @@ export function makeWasm(feature) {
   // Panics name files; those of this machine are nobody's business.
   const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), '.cargo');
   const env = { RUSTFLAGS: `--remap-path-prefix=${cargoHome}=cargo --remap-path-prefix=${root}=.` };
-  exec('cargo', ['build', '--quiet', '--release', '--lib', '--target', target, '--features', feature], { env });
+  exec('cargo', ['build', '--quiet', '--release', '--lib', '--target', target, '--features', feature], {
+    env,
+  });
   const compiled = path.join(root, 'target', target, 'release', 'dixa_conversations.wasm');
-  exec(wasmBindgen, ['--target', 'no-modules', '--no-typescript', '--out-dir', work, '--out-name', 'dixa', compiled]);
+  exec(wasmBindgen, [
+    '--target',
+    'no-modules',
+    '--no-typescript',
+    '--out-dir',
+    work,
+    '--out-name',
+    'dixa',
+    compiled,
+  ]);
   return {
     wasm: optimized(path.join(work, 'dixa_bg.wasm'), work),
     glue: factory(readFileSync(path.join(work, 'dixa.js'), 'utf8')),
@@ -42,9 +60,19 @@ function optimized(file, work) {
   const key = createHash('sha256').update(bytes).update(FEATURES.join()).digest('hex').slice(0, 16);
   const out = path.join(work, `optimized-${key}.wasm`);
   if (!existsSync(out)) {
-    const parameters = ['-Oz', '--strip-debug', '--strip-producers', ...FEATURES.map((name) => `--enable-${name}`)];
+    const parameters = [
+      '-Oz',
+      '--strip-debug',
+      '--strip-producers',
+      ...FEATURES.map((name) => `--enable-${name}`),
+    ];
     writeFileSync(`${out}.lean`, lean(bytes));
-    exec(path.join(root, 'node_modules', '.bin', 'wasm-opt'), [...parameters, `${out}.lean`, '-o', `${out}.part`]);
+    exec(path.join(root, 'node_modules', '.bin', 'wasm-opt'), [
+      ...parameters,
+      `${out}.lean`,
+      '-o',
+      `${out}.part`,
+    ]);
     writeFileSync(out, readFileSync(`${out}.part`));
   }
   return readFileSync(out);

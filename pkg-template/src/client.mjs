@@ -74,7 +74,9 @@ class Context {
       return (this.#used = value);
     };
     const given = token();
-    return given !== null && typeof given?.then === 'function' ? Promise.resolve(given).then(keep) : keep(given);
+    return given !== null && typeof given?.then === 'function'
+      ? Promise.resolve(given).then(keep)
+      : keep(given);
   }
 
   /** @param {number} attempt */
@@ -194,7 +196,10 @@ function errorOf(thrown, operation) {
   /** @type {Record<string, any>} */
   const classes = errors;
   const issues = facts.issues.map((/** @type {object} */ issue) => ({ operation, ...issue }));
-  return new classes[facts.class]({ ...facts, issues: facts.issueCount === undefined ? undefined : issues }, thrown);
+  return new classes[facts.class](
+    { ...facts, issues: facts.issueCount === undefined ? undefined : issues },
+    thrown,
+  );
 }
 
 /**

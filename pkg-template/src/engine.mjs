@@ -40,7 +40,8 @@ export async function run(use, facts) {
     });
   } catch (thrown) {
     if (!(thrown instanceof Panic)) throw thrown;
-    const message = 'a fault inside dixa-conversations; please report it. The next call works on a fresh instance';
+    const message =
+      'a fault inside dixa-conversations; please report it. The next call works on a fresh instance';
     throw new InternalError(
       { message, code: 'panic', outcome: 'unknown', retryable: false, ...facts },
       { cause: thrown.cause },

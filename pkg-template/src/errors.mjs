@@ -61,7 +61,8 @@ export class DixaError extends Error {
   /** Names of the class and of those above it: how errors of another build or realm are known. */
   get [BRAND]() {
     const names = [];
-    for (let type = this.constructor; type !== Error; type = Object.getPrototypeOf(type)) names.push(type.name);
+    for (let type = this.constructor; type !== Error; type = Object.getPrototypeOf(type))
+      names.push(type.name);
     return names;
   }
 
@@ -73,7 +74,9 @@ export class DixaError extends Error {
   static [Symbol.hasInstance](value) {
     // Only the classes in this file are known by name; whoever derives one gets the ordinary meaning.
     const isOurs = Object.getOwnPropertyDescriptor(this, 'name')?.get;
-    return isOurs ? kinds(value).includes(this.name) : Function.prototype[Symbol.hasInstance].call(this, value);
+    return isOurs
+      ? kinds(value).includes(this.name)
+      : Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
   /**

@@ -33,17 +33,25 @@ function mismatch(value, { kind, values = [] }) {
   const isFunction = typeof value === 'function';
   switch (kind) {
     case 'token':
-      return (typeof value === 'string' && value !== '') || isFunction ? undefined : 'a string that is not empty, or a function';
+      return (typeof value === 'string' && value !== '') || isFunction
+        ? undefined
+        : 'a string that is not empty, or a function';
     case 'text':
       return typeof value === 'string' && value !== '' ? undefined : 'a string that is not empty';
     case 'milliseconds':
-      return typeof value === 'number' && value > 0 && value < 2 ** 31 ? undefined : 'a number of milliseconds, more than 0 and less than 2^31';
+      return typeof value === 'number' && value > 0 && value < 2 ** 31
+        ? undefined
+        : 'a number of milliseconds, more than 0 and less than 2^31';
     case 'count':
-      return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31 ? undefined : 'a whole number, 0 or more';
+      return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31
+        ? undefined
+        : 'a whole number, 0 or more';
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'true or false';
     case 'oneOf':
-      return values.includes(/** @type {string} */ (value)) ? undefined : values.map((one) => `'${one}'`).join(' or ');
+      return values.includes(/** @type {string} */ (value))
+        ? undefined
+        : values.map((one) => `'${one}'`).join(' or ');
     case 'function':
       return isFunction ? undefined : 'a function';
     case 'headers':
@@ -52,8 +60,11 @@ function mismatch(value, { kind, values = [] }) {
       return isObject ? undefined : 'an object';
     case 'rateLimit': {
       const { requestsPerSecond, burst } = /** @type {any} */ (isObject ? value : {});
-      const fits = Number.isFinite(requestsPerSecond) && requestsPerSecond > 0 && Number.isFinite(burst) && burst >= 1;
-      return value === false || fits ? undefined : 'false, or { requestsPerSecond, burst } with numbers of at least 1';
+      const fits =
+        Number.isFinite(requestsPerSecond) && requestsPerSecond > 0 && Number.isFinite(burst) && burst >= 1;
+      return value === false || fits
+        ? undefined
+        : 'false, or { requestsPerSecond, burst } with numbers of at least 1';
     }
     case 'logger':
       return isObject || value === null ? undefined : 'an object with debug or warn, or null';
@@ -81,7 +92,8 @@ export function checkOptions(given, place, operation) {
   const options = {};
   for (const [name, value] of Object.entries(given)) {
     const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
-    if (!option) throw misconfigured('unknown_option', `${holder} has no option ${JSON.stringify(name)}`, operation);
+    if (!option)
+      throw misconfigured('unknown_option', `${holder} has no option ${JSON.stringify(name)}`, operation);
     if (option.scope !== 'both' && option.scope !== place) {
       const other = place === 'client' ? 'a call' : 'the client';
       throw misconfigured('unknown_option', `${name} is an option of ${other}, not of ${holder}`, operation);
@@ -184,7 +196,8 @@ function headersOf(given, operation) {
 /** Outside browsers only: there the header is the browser's own, and setting it would need a preflight. */
 function userAgent() {
   const { process, Deno, EdgeRuntime, navigator } = /** @type {any} */ (globalThis);
-  const isServer = process?.versions?.node || Deno || EdgeRuntime || navigator?.userAgent === 'Cloudflare-Workers';
+  const isServer =
+    process?.versions?.node || Deno || EdgeRuntime || navigator?.userAgent === 'Cloudflare-Workers';
   const isPage = 'document' in globalThis;
   return isServer && !isPage ? { 'user-agent': `dixa-conversations/${VERSION}` } : {};
 }

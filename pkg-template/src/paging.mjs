@@ -86,7 +86,7 @@ export class PagePromise extends ApiPromise {
   async *pages() {
     const seen = new Set([this.#startKey]);
     let empty = 0;
-    for (let whole = await this.#first; ; ) {
+    for (let whole = await this.#first; ;) {
       const page = whole.data;
       yield page;
       empty = page.items.length === 0 ? empty + 1 : 0;

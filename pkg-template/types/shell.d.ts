@@ -92,7 +92,7 @@ export type Outcome = 'not_sent' | 'rejected' | 'applied' | 'unknown';
 
 /** Every error of this package. */
 export declare class DixaError extends Error {
-    private constructor();
+    protected constructor();
     /** Stable; the message is not. */
     readonly code: string;
     /** Did it happen? */
