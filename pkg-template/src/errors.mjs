@@ -67,7 +67,7 @@ export class DixaError extends Error {
   }
 
   toJSON() {
-    return { name: this.name, message: this.message, ...this };
+    return { ...this, name: this.name, message: this.message };
   }
 
   /** @param {unknown} value */

@@ -6,14 +6,17 @@ import { ConfigurationError, PaginationError } from './errors.mjs';
 
 /** @typedef {{ data: any, nextPageKey?: string } & Record<string, unknown>} Whole */
 
-/** A promise of an answer's data. */
+/**
+ * A promise of an answer's data.
+ * @extends {Promise<any>}
+ */
 export class ApiPromise extends Promise {
   /** @type {Promise<Whole>} */
   #whole;
 
   /** @param {Promise<Whole>} whole */
   constructor(whole) {
-    super((resolve) => resolve(undefined));
+    super((/** @type {(value: undefined) => void} */ resolve) => resolve(undefined));
     this.#whole = whole;
   }
 

@@ -12,7 +12,9 @@ function load() {
   if (loaded) return loaded;
   const source = getSource();
   const isModule = Object.prototype.toString.call(source) === '[object WebAssembly.Module]';
-  const module = isModule ? source : new WebAssembly.Module(source);
+  const module = isModule
+    ? /** @type {WebAssembly.Module} */ (source)
+    : new WebAssembly.Module(/** @type {BufferSource} */ (source));
   loaded = createGlue(queueMicrotask)(module);
   return loaded;
 }

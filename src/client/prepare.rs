@@ -6,6 +6,7 @@ use super::settings::{Checking, Settings};
 use crate::codec::{self, Encoded, Finding, Findings, Severity, Text};
 use crate::models::shape::Shape;
 use crate::operations::{IdKind, Operation, Replay, path_ids};
+use crate::policy::secrets;
 use std::fmt;
 
 /// What a caller gave, ids as text and body and query as JSON.
@@ -122,6 +123,16 @@ pub(super) fn prepare(
         headers.push(("content-type".into(), "application/json".into()));
     }
     for (name, value) in &settings.headers {
+        if !secrets::is_header_name(name) || !secrets::is_header_value(value) {
+            let message = [
+                "headers: there cannot be a header \"",
+                name,
+                "\" of this value",
+            ]
+            .concat();
+            let class = Class::ConfigurationError;
+            return Err(Failure::new(class, "invalid_header", &message));
+        }
         headers.retain(|(known, _)| known != name);
         headers.push((name.clone(), value.clone()));
     }

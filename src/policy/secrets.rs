@@ -9,6 +9,12 @@ pub fn is_header_value(text: &str) -> bool {
             .all(|character| matches!(character, '\t' | ' '..='~' | '\u{80}'..='\u{ff}'))
 }
 
+/// Whether a header may have this name (RFC 9110, 5.6.2).
+pub fn is_header_name(text: &str) -> bool {
+    let is_fit = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_fit)
+}
+
 /// The `Authorization` header. A `Bearer ` that is already there is not doubled.
 pub fn authorization(token: &str, bearer: bool) -> String {
     let has_scheme = token

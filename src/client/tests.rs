@@ -1,1 +1,0 @@
-//! Calls under simulated time.

@@ -1,0 +1,191 @@
+//! Waits: backoff, Retry-After, the rate limiter, timeouts, aborting.
+
+use super::host::{Plan, SimHost, answer, answer_with, failure};
+use super::{TAGS, arguments, read, settings};
+use crate::client::{Class, Event, Outcome, Phase, SendFailure, Settings};
+
+#[test]
+fn each_wait_is_twice_the_last() {
+    let (host, _) = read(vec![
+        answer(503, "{}"),
+        answer(503, "{}"),
+        answer(200, TAGS),
+    ]);
+    // 500 ms and 1 s, less an eighth: the dice of this host always show one half of a quarter.
+    assert_eq!(host.times(), [0.0, 437.5, 437.5 + 875.0]);
+    let waits: Vec<_> = host
+        .events
+        .borrow()
+        .iter()
+        .filter_map(|event| match event {
+            Event::Retry { wait_ms, code, .. } => Some((*wait_ms, *code)),
+            Event::Request { .. } | Event::Response { .. } => None,
+        })
+        .collect();
+    assert_eq!(waits, [(437.5, "server_error"), (875.0, "server_error")]);
+}
+
+#[test]
+fn what_the_server_asks_for_is_waited_for() {
+    for (name, value, wait) in [
+        ("retry-after", "3", 3000.0),
+        ("retry-after-ms", "250", 250.0),
+        ("retry-after", "0", 0.0),
+    ] {
+        let (host, result) = read(vec![answer_with(429, name, value), answer(200, TAGS)]);
+        assert!(result.is_ok());
+        assert_eq!(host.times(), [0.0, wait], "{name}: {value}");
+    }
+}
+
+#[test]
+fn a_wait_beyond_the_total_time_is_told_at_once() {
+    let (host, result) = read(vec![answer_with(429, "retry-after", "61")]);
+    let failure = failure(&result);
+    assert_eq!(
+        (failure.class, failure.retry_after_ms, host.elapsed()),
+        (Class::RateLimitError, Some(61_000.0), 0.0)
+    );
+}
+
+#[test]
+fn four_go_at_once_and_then_ten_a_second() {
+    let host = SimHost::new(vec![answer(200, TAGS); 7]);
+    for _ in 0..7 {
+        assert!(
+            host.call("listTags", &arguments(&["1"], None, None), &settings())
+                .is_ok()
+        );
+    }
+    assert_eq!(host.times(), [0.0, 0.0, 0.0, 0.0, 100.0, 200.0, 300.0]);
+    let host = SimHost::new(vec![answer(200, TAGS); 7]);
+    let unlimited = Settings {
+        rate_limit: None,
+        ..settings()
+    };
+    for _ in 0..7 {
+        assert!(
+            host.call("listTags", &arguments(&["1"], None, None), &unlimited)
+                .is_ok()
+        );
+    }
+    assert_eq!(host.elapsed(), 0.0);
+}
+
+#[test]
+fn one_call_that_is_refused_holds_back_the_others() {
+    let host = SimHost::new(vec![
+        answer_with(429, "retry-after", "61"),
+        answer(200, TAGS),
+    ]);
+    assert!(
+        host.call("listTags", &arguments(&["1"], None, None), &settings())
+            .is_err()
+    );
+    assert!(
+        host.call("listTags", &arguments(&["2"], None, None), &settings())
+            .is_ok()
+    );
+    assert_eq!(host.times(), [0.0, 61_000.0]);
+}
+
+#[test]
+fn waiting_for_the_limiter_counts_in_no_timeout() {
+    let slow = Settings {
+        rate_limit: Some(crate::client::RateLimit {
+            requests_per_second: 0.01,
+            burst: 1.0,
+        }),
+        ..settings()
+    };
+    let host = SimHost::new(vec![answer(200, TAGS), answer(200, TAGS)]);
+    for _ in 0..2 {
+        assert!(
+            host.call("listTags", &arguments(&["1"], None, None), &slow)
+                .is_ok()
+        );
+    }
+    assert_eq!(host.times(), [0.0, 100_000.0]);
+}
+
+#[test]
+fn a_timeout_says_what_was_waited_for() {
+    let once = Settings {
+        max_retries: 0,
+        ..settings()
+    };
+    let tried = |plan: Plan, settings: &Settings, token_ms: f64| {
+        let host = SimHost::new(vec![plan]);
+        host.token_ms.set(token_ms);
+        let result = host.call(
+            "addInternalNote",
+            &arguments(&["1"], Some(r#"{"message":"Hi"}"#), None),
+            settings,
+        );
+        let failure = failure(&result);
+        assert_eq!(failure.class, Class::TimeoutError);
+        (failure.phase, host.elapsed(), failure.outcome)
+    };
+    assert_eq!(
+        tried(Plan::Silence, &once, 0.0),
+        (Some(Phase::Headers), 20_000.0, Outcome::Unknown)
+    );
+    assert_eq!(
+        tried(Plan::Stuck(200), &once, 0.0),
+        (Some(Phase::Body), 20_000.0, Outcome::Unknown)
+    );
+    assert_eq!(
+        tried(Plan::Silence, &once, 70_000.0),
+        (Some(Phase::Token), 60_000.0, Outcome::NotSent)
+    );
+    let hurried = Settings {
+        total_timeout_ms: 5000.0,
+        ..once
+    };
+    assert_eq!(
+        tried(Plan::Silence, &hurried, 0.0),
+        (Some(Phase::Total), 5000.0, Outcome::Unknown)
+    );
+}
+
+#[test]
+fn the_total_time_ends_a_call_that_goes_on_trying() {
+    let (host, result) = read(vec![Plan::Silence, Plan::Silence, Plan::Silence]);
+    assert_eq!(
+        (failure(&result).class, host.attempts()),
+        (Class::TimeoutError, 3)
+    );
+    assert!(host.elapsed() <= 60_000.0, "{}", host.elapsed());
+}
+
+#[test]
+fn aborting_ends_every_wait_and_says_whether_anything_was_sent() {
+    let tried = |at: f64, plans: Vec<Plan>, token_ms: f64| {
+        let host = SimHost::new(plans);
+        host.abort_at.set(Some(1_000_000.0 + at));
+        host.token_ms.set(token_ms);
+        let result = host.call(
+            "closeConversation",
+            &arguments(&["1"], None, None),
+            &settings(),
+        );
+        let failure = failure(&result);
+        assert_eq!((failure.class, host.elapsed()), (Class::AbortError, at));
+        (failure.outcome, host.attempts())
+    };
+    assert_eq!(tried(0.0, Vec::new(), 0.0), (Outcome::NotSent, 0));
+    assert_eq!(tried(5.0, Vec::new(), 10.0), (Outcome::NotSent, 0));
+    assert_eq!(tried(5.0, vec![Plan::Silence], 0.0), (Outcome::Unknown, 1));
+    assert_eq!(
+        tried(5.0, vec![Plan::Stuck(204)], 0.0),
+        (Outcome::Unknown, 1)
+    );
+    assert_eq!(
+        tried(5.0, vec![answer(503, "{}")], 0.0),
+        (Outcome::Unknown, 1)
+    );
+    assert_eq!(
+        tried(5.0, vec![Plan::Fail(SendFailure::NotConnected)], 0.0),
+        (Outcome::NotSent, 1)
+    );
+}
