@@ -86,6 +86,8 @@ async function entries(name, wasmName, { wasm, glue }) {
       target: 'es2022',
       platform: 'neutral',
       minify: true,
+      // Node prints the whole line that an error was thrown in.
+      lineLimit: 160,
       legalComments: 'none',
       define: { VERSION: JSON.stringify(version()) },
       external: [`./${wasmName}.*`],

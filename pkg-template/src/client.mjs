@@ -182,23 +182,25 @@ async function call(state, index, ids, body, query, given) {
     context.report(issues);
     return { data: undefined, meta: undefined, ...reply, issues };
   } catch (thrown) {
-    throw errorOf(thrown, operation);
+    throw errorOf(thrown, context);
   }
 }
 
 /**
  * @param {any} thrown
- * @param {string} operation
+ * @param {Context} context
  */
-function errorOf(thrown, operation) {
+function errorOf(thrown, { operation, signal }) {
   const facts = thrown?.facts;
   if (!facts) return thrown;
+  // What `fetch` rejects with differs from runtime to runtime; the signal knows the reason.
+  const cause = facts.class === 'AbortError' ? signal?.reason : thrown.cause;
   /** @type {Record<string, any>} */
   const classes = errors;
   const issues = facts.issues.map((/** @type {object} */ issue) => ({ operation, ...issue }));
   return new classes[facts.class](
     { ...facts, issues: facts.issueCount === undefined ? undefined : issues },
-    thrown,
+    { ...thrown, cause },
   );
 }
 

@@ -1,7 +1,9 @@
 // wasm-bindgen's glue, as `build/glue.mjs` makes it.
 
 /** Each call makes an instance of its own. */
-export declare function createGlue(queueMicrotask: (task: () => void) => void): (module: WebAssembly.Module) => {
+export declare function createGlue(queueMicrotask: (task: () => void) => void): (
+  module: WebAssembly.Module,
+) => {
   callOperation(
     context: object,
     operation: number,

@@ -235,7 +235,7 @@ fn page(
         return Err(bad_limit());
     }
     let link = |offset: usize| json!(format!("{path}?pageKey={}", key_written(offset, limit)));
-    let mut meta = json!({});
+    let mut meta = json!({ "previous": null, "next": null });
     if offset > 0 {
         meta["previous"] = link(offset.saturating_sub(limit));
     }

@@ -206,7 +206,7 @@ fn say(store: &mut Store, id: i64, story: &Story, line: &str, at_ms: i64) {
         )]
     };
     for attributes in attributes {
-        let message = json!({ "id": store.uuid(), "authorId": author, "createdAt": zoned(at_ms), "attributes": attributes });
+        let message = json!({ "id": store.uuid(), "authorId": author, "createdAt": zoned(at_ms), "externalId": null, "attributes": attributes });
         push(store, id, |one| one.messages.push(message));
     }
     record_at(
@@ -241,7 +241,7 @@ fn form(store: &mut Store, id: i64, user: &str, at_ms: i64) {
         "formSubmission": { "values": { "Topic": { "value": ["Account"], "_type": "Select" }, "Order number": { "value": "LU-20390", "_type": "Text" } } },
         "direction": "Inbound", "_type": "MessengerFormAttributes",
     });
-    let message = json!({ "id": store.uuid(), "authorId": user, "createdAt": zoned(at_ms), "attributes": attributes });
+    let message = json!({ "id": store.uuid(), "authorId": user, "createdAt": zoned(at_ms), "externalId": null, "attributes": attributes });
     push(store, id, |one| one.messages.push(message));
 }
 

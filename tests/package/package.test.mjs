@@ -1,0 +1,197 @@
+// @ts-check
+// The tarball as its users get it: packed, installed into an empty project, used from ES modules, CommonJS
+// and strict TypeScript, over HTTP.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from '../../demo/console/sandbox-server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const project = mkdtempSync(path.join(tmpdir(), 'dixa-conversations-'));
+/** @type {Awaited<ReturnType<typeof startSandbox>>} */
+let server;
+
+before(async () => {
+  const tarball = run('npm', [
+    'pack',
+    '--silent',
+    '--pack-destination',
+    project,
+    path.join(root, 'pkg'),
+  ]).trim();
+  writeFileSync(path.join(project, 'package.json'), '{"name":"project","private":true}');
+  run('npm', ['install', '--silent', '--offline', '--no-audit', '--no-fund', path.join(project, tarball)]);
+  server = await startSandbox({ token: 'the token' });
+});
+
+after(() => {
+  server.close();
+  rmSync(project, { recursive: true });
+});
+
+/** @param {string} command @param {string[]} parameters */
+function run(command, parameters) {
+  return execFileSync(command, parameters, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, DIXA_API_TOKEN: 'the token', DIXA_BASE_URL: server?.url ?? '' },
+  });
+}
+
+/** Runs a file of the project without holding up the server. @param {string[]} parameters @returns {Promise<string>} */
+async function node(parameters) {
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve, reject) =>
+    execFile(
+      process.execPath,
+      parameters,
+      { cwd: project, env: { ...process.env, DIXA_API_TOKEN: 'the token', DIXA_BASE_URL: server.url } },
+      (error, stdout, stderr) =>
+        error ? reject(new Error(stderr || String(error))) : resolve(stdout + stderr),
+    ),
+  );
+}
+
+const body = `
+const client = () => new ConversationsClient({ token: process.env.DIXA_API_TOKEN, baseUrl: process.env.DIXA_BASE_URL });
+async function main() {
+  const dixa = client();
+  const conversation = await dixa.getConversation(10001);
+  const hits = await dixa.searchConversations({ query: 'order', pageLimit: 3 }).toArray({ limit: 100 });
+  await dixa.claimConversation(10002, { agentId: 'a53b25da-f676-4c52-acac-58c9280aa23d', force: true });
+  await dixa.addMessage(10002, { _type: 'Outbound', agentId: 'a53b25da-f676-4c52-acac-58c9280aa23d', content: { _type: 'Text', value: 'On its way!' } });
+  const refused = await new ConversationsClient({ token: 'wrong', baseUrl: process.env.DIXA_BASE_URL }).getConversation(10001).catch((error) => error);
+  console.log(JSON.stringify([conversation._type, conversation.subject, hits.length > 4, refused.name, refused.outcome, refused instanceof AuthenticationError]));
+}
+main();
+`;
+
+const expected = [
+  'EmailConversation',
+  'Lamp arrived broken, I would like a refund',
+  true,
+  'AuthenticationError',
+  'rejected',
+  true,
+];
+
+test('it works from an ES module', async () => {
+  writeFileSync(
+    path.join(project, 'esm.mjs'),
+    `import { ConversationsClient, AuthenticationError } from 'dixa-conversations';\n${body}`,
+  );
+  assert.deepEqual(JSON.parse(await node(['esm.mjs'])), expected);
+});
+
+test('it works from CommonJS', async () => {
+  writeFileSync(
+    path.join(project, 'cjs.cjs'),
+    `const { ConversationsClient, AuthenticationError } = require('dixa-conversations');\n${body}`,
+  );
+  assert.deepEqual(JSON.parse(await node(['cjs.cjs'])), expected);
+});
+
+test('import and require give one class', async () => {
+  writeFileSync(
+    path.join(project, 'both.mjs'),
+    `import { createRequire } from 'node:module';\nimport * as esm from 'dixa-conversations';\nconst cjs = createRequire(import.meta.url)('dixa-conversations');\nconsole.log(esm.ConversationsClient === cjs.ConversationsClient, esm.DixaError === cjs.DixaError);`,
+  );
+  assert.equal((await node(['both.mjs'])).trim(), 'true true');
+});
+
+test('the lines of the README run as they stand, in both kinds of module and in strict TypeScript', async () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const lines = /```ts\n([^`]*new ConversationsClient[^`]*)```/.exec(readme)?.[1];
+  assert.ok(lines, 'the README has an example');
+  // The sandbox stands in for Dixa: it is at another address, and its ids are its own.
+  const here = lines
+    .replace(
+      'token: process.env.DIXA_API_TOKEN',
+      'token: process.env.DIXA_API_TOKEN, baseUrl: process.env.DIXA_BASE_URL',
+    )
+    .replaceAll('1234', '10001');
+  assert.notEqual(here, lines);
+  writeFileSync(path.join(project, 'readme.mjs'), here);
+  const printed = await node(['readme.mjs']);
+  // The lines close the conversation; the next run needs one that is open.
+  server.close();
+  server = await startSandbox({ token: 'the token' });
+  assert.match(printed, /Lamp arrived broken/);
+  writeFileSync(
+    path.join(project, 'readme.cjs'),
+    `${here.replace(/import (\{[^}]+\}) from ('[^']+');/, 'const $1 = require($2);').replace(/\n(?=const dixa)/, '\n(async () => {\n')}\n})();`,
+  );
+  assert.equal(await node(['readme.cjs']), printed);
+  mkdirSync(path.join(project, 'ts'), { recursive: true });
+  writeFileSync(path.join(project, 'ts', 'readme.mts'), here);
+  writeFileSync(
+    path.join(project, 'ts', 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+        target: 'es2022',
+        module: 'nodenext',
+        lib: ['es2022', 'dom'],
+        types: ['node'],
+        typeRoots: [path.join(root, 'node_modules/@types')],
+        skipLibCheck: false,
+      },
+    }),
+  );
+  run(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'ts']);
+});
+
+test('types narrow, are open where the API is, and refuse what is wrong', () => {
+  mkdirSync(path.join(project, 'ts'), { recursive: true });
+  writeFileSync(
+    path.join(project, 'ts', 'types.mts'),
+    `import { ConversationsClient } from 'dixa-conversations';
+import type { Conversation, ConversationChannel, Page, ConversationSearchHit } from 'dixa-conversations';
+const dixa = new ConversationsClient({ token: 't' });
+const one: Conversation = await dixa.getConversation(1n);
+const id: number | string = one.id;
+if (one._type === 'EmailConversation') { const from: string = one.fromEmail; void from; }
+const channel: ConversationChannel = 'Carrier pigeon';
+const page: Page<ConversationSearchHit> = await dixa.searchConversations({ query: 'x' });
+const nothing: undefined = await dixa.closeConversation('1');
+// @ts-expect-error force must be said
+dixa.claimConversation(1, { agentId: 'x' });
+// @ts-expect-error a search needs a query
+dixa.searchConversations();
+// @ts-expect-error there is no such option
+dixa.getConversation(1, { retries: 1 });
+// @ts-expect-error ids are not booleans
+dixa.getConversation(true);
+void [id, channel, page, nothing];
+`,
+  );
+  run(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'ts']);
+});
+
+test('the manifest is one that tools agree with', () => {
+  const bin = (/** @type {string} */ name) => path.join(root, 'node_modules/.bin', name);
+  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) ?? '';
+  run(bin('publint'), ['--strict', path.join(root, 'pkg')]);
+  run(bin('attw'), [
+    path.join(project, tarball),
+    '--profile',
+    'node16',
+    '--exclude-entrypoints',
+    'dixa_bg.wasm',
+  ]);
+});
+
+test('nothing in the tarball names the machine that made it', () => {
+  const home = new RegExp(['/root/', '/home/', root.replace(/\/$/, '')].join('|'));
+  for (const name of readdirSync(path.join(root, 'pkg/dist'))) {
+    assert.doesNotMatch(readFileSync(path.join(root, 'pkg/dist', name), 'latin1'), home, name);
+  }
+});

@@ -1,0 +1,349 @@
+// @ts-check
+// The shell around the wasm: options, errors, promises, pages, secrets. In Node, on what the build made.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inspect } from 'node:util';
+import * as all from '../../pkg/dist/index.mjs';
+
+const { ConversationsClient, DixaError, ApiError, ConfigurationError, isDixaError } = all;
+
+/** @param {unknown} data @param {object} [meta] */
+const answer = (data, meta) =>
+  new Response(JSON.stringify({ data, ...(meta && { meta }) }), { headers: { 'x-request-id': 'r1' } });
+
+/** @param {(url: string, init: RequestInit) => Promise<Response>} fetch @param {object} [options] */
+const client = (fetch, options) =>
+  new ConversationsClient({ token: 'top-secret', fetch, rateLimit: false, logger: null, ...options });
+
+/** @param {() => unknown} run @returns {Promise<any>} */
+const thrown = async (run) => {
+  try {
+    await run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+test('making a client does nothing but keep what it was given', () => {
+  let calls = 0;
+  client(async () => (calls++, answer([])));
+  assert.equal(calls, 0);
+});
+
+test('an option that is unknown, misplaced or of the wrong type is named', async () => {
+  const made = (/** @type {any} */ options) => thrown(() => new ConversationsClient(options));
+  for (const [options, name] of [
+    [{ token: 't', tokn: 1 }, 'tokn'],
+    [{ token: '' }, 'token'],
+    [{ token: 't', timeoutMs: 0 }, 'timeoutMs'],
+    [{ token: 't', timeoutMs: '5' }, 'timeoutMs'],
+    [{ token: 't', maxRetries: 1.5 }, 'maxRetries'],
+    [{ token: 't', validation: 'loose' }, 'validation'],
+    [{ token: 't', rateLimit: true }, 'rateLimit'],
+    [{ token: 't', signal: new AbortController().signal }, 'signal'],
+    [{ token: 't', baseUrl: 'http://dixa.example' }, 'baseUrl'],
+    [{ token: 't', baseUrl: 'https://u:p@dixa.example' }, 'baseUrl'],
+    [{ token: 't', baseUrl: '/dixa' }, 'baseUrl'],
+    [{}, 'token'],
+  ]) {
+    const error = await made(options);
+    assert.ok(
+      error instanceof ConfigurationError && error.message.includes(/** @type {string} */ (name)),
+      error.message,
+    );
+    assert.equal(error.outcome, 'not_sent');
+  }
+  const dixa = client(async () => answer([]));
+  const error = await thrown(() => dixa.listTags(1, /** @type {any} */ ({ retries: 3 })));
+  assert.ok(error.message.includes('"retries"') && error.operation === 'listTags');
+  assert.match(
+    (await thrown(() => dixa.listTags(1, /** @type {any} */ ({ baseUrl: 'https://x.example' })))).message,
+    /option of the client/,
+  );
+});
+
+test('an option of a call overrules that of the client', async () => {
+  /** @type {string[]} */
+  const used = [];
+  const dixa = client(async () => (used.push('client'), answer([])));
+  await dixa.listTags(1, { fetch: async () => (used.push('call'), answer([])) });
+  await dixa.listTags(1);
+  assert.deepEqual(used, ['call', 'client']);
+});
+
+test('what JSON would lose is refused with its path and nothing is sent', async () => {
+  let sent = 0;
+  const dixa = client(async () => (sent++, answer({})));
+  /** @type {any} */
+  const circle = { message: 'x' };
+  circle.self = circle;
+  for (const [body, path] of [
+    [{ message: NaN }, '$.message'],
+    [{ message: 'x', createdAt: new Date(NaN) }, '$.createdAt'],
+    [{ message: 'x', more: [1, () => 1] }, '$.more[1]'],
+    [{ message: 'x', more: Symbol('s') }, '$.more'],
+    [circle, '$.self'],
+  ]) {
+    const error = await thrown(() => dixa.addInternalNote(1, /** @type {any} */ (body)));
+    assert.equal(error.name, 'RequestValidationError');
+    assert.equal(error.issues[0].path, path);
+  }
+  assert.match((await thrown(() => dixa.getConversation(2 ** 53))).message, /conversationId/);
+  assert.match((await thrown(() => dixa.getConversation(/** @type {any} */ ({})))).message, /conversationId/);
+  assert.equal(sent, 0);
+});
+
+test('dates are sent in RFC 3339, and undefined and null are left out', async () => {
+  /** @type {unknown} */
+  let body;
+  const dixa = client(
+    async (_, init) => (
+      (body = init.body),
+      answer({ id: '1', authorId: 'a', createdAt: '2026-01-01T00:00:00Z', csid: 1, message: 'x' })
+    ),
+  );
+  await dixa.addInternalNote(
+    1n,
+    /** @type {any} */ ({ message: 'x', agentId: null, createdAt: new Date(0), other: undefined }),
+  );
+  assert.equal(body, '{"message":"x","createdAt":"1970-01-01T00:00:00.000Z"}');
+});
+
+test('an int64 that a number would round comes as its digits and goes back', async () => {
+  const dixa = client(async (url) => {
+    assert.match(url, /9007199254740993$/);
+    return new Response('{"data":{"_type":"SmsConversation","id":9007199254740993}}');
+  });
+  const conversation = await dixa.getConversation('9007199254740993');
+  assert.equal(conversation.id, '9007199254740993');
+  await dixa.getConversation(conversation.id);
+});
+
+test('a key like __proto__ stays data', async () => {
+  const dixa = client(
+    async () =>
+      new Response('{"data":[{"id":"x","name":"n","state":"Active","__proto__":{"polluted":true}}]}'),
+  );
+  const [tag] = await dixa.listTags(1);
+  assert.equal(/** @type {any} */ ({}).polluted, undefined);
+  assert.ok(Object.hasOwn(/** @type {object} */ (tag), '__proto__'));
+});
+
+test('errors tell what happened, and print nothing that is secret', async () => {
+  const body = { message: 'customer text' };
+  const dixa = client(
+    async () =>
+      new Response(JSON.stringify(body), {
+        status: 404,
+        headers: { 'x-request-id': 'r9', 'x-secret': 'hush' },
+      }),
+  );
+  const error = await thrown(() => dixa.getConversation(12345));
+  assert.equal(error.name, 'NotFoundError');
+  assert.ok(
+    error instanceof DixaError &&
+      error instanceof ApiError &&
+      error instanceof all.NotFoundError &&
+      error instanceof Error,
+  );
+  assert.ok(!(error instanceof all.ConflictError) && isDixaError(error) && !isDixaError(new Error('x')));
+  const { code, outcome, operation, method, path, status, requestId, attempts, retryable } = error;
+  assert.deepEqual(
+    { code, outcome, operation, method, path, status, requestId, attempts, retryable },
+    {
+      code: 'not_found',
+      outcome: 'rejected',
+      operation: 'getConversation',
+      method: 'GET',
+      path: '/v1/conversations/{conversationId}',
+      status: 404,
+      requestId: 'r9',
+      attempts: 1,
+      retryable: false,
+    },
+  );
+  assert.deepEqual(error.body, body);
+  assert.equal(error.headers.get('x-secret'), 'hush');
+  for (const text of [
+    inspect(error, { depth: 9 }),
+    JSON.stringify(error),
+    String(error),
+    error.stack,
+    inspect(dixa, { showHidden: true, depth: 9 }),
+    JSON.stringify(dixa),
+  ]) {
+    assert.doesNotMatch(text, /customer text|hush|top-secret|12345/);
+  }
+  class Mine extends all.NotFoundError {}
+  assert.ok(!(error instanceof Mine));
+});
+
+test('the reason of an abort is kept, and a call that was aborted before is not sent', async () => {
+  let sent = 0;
+  const dixa = client(
+    (_, init) => (
+      sent++,
+      new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
+    ),
+  );
+  const controller = new AbortController();
+  const pending = thrown(() => dixa.addInternalNote(1, { message: 'x' }, { signal: controller.signal }));
+  setTimeout(() => controller.abort('enough'), 20);
+  const error = await pending;
+  assert.deepEqual([error.name, error.outcome, error.cause], ['AbortError', 'unknown', 'enough']);
+  const before = await thrown(() => dixa.listTags(1, { signal: AbortSignal.abort('never') }));
+  assert.deepEqual([before.outcome, before.cause, sent], ['not_sent', 'never', 1]);
+});
+
+test('hooks see each attempt, and what they throw changes nothing', async () => {
+  /** @type {unknown[]} */
+  const events = [];
+  let count = 0;
+  const dixa = client(
+    async () =>
+      count++ === 0 ? new Response('{}', { status: 503, headers: { 'retry-after-ms': '1' } }) : answer([]),
+    {
+      onRequest: (/** @type {unknown} */ event) => events.push(event),
+      onRetry: (/** @type {unknown} */ event) => {
+        events.push(event);
+        throw new Error('mine');
+      },
+      onResponse: () => Promise.reject(new Error('mine')),
+    },
+  );
+  const { attempts } = await dixa.listTags(1).withResponse();
+  assert.equal(attempts, 2);
+  assert.deepEqual(events, [
+    { operation: 'listTags', attempt: 1 },
+    { operation: 'listTags', attempt: 1, waitMs: 1, code: 'server_error' },
+    { operation: 'listTags', attempt: 2 },
+  ]);
+});
+
+test('issues go to onIssue, or once each to the logger', async () => {
+  const odd = () =>
+    new Response('{"data":[{"id":1,"name":"a","state":"Active"},{"id":2,"name":"b","state":"Odd"}]}');
+  /** @type {any[]} */
+  const issues = [];
+  await client(async () => odd(), { onIssue: (/** @type {unknown} */ issue) => issues.push(issue) }).listTags(
+    1,
+  );
+  assert.deepEqual(
+    issues.map(({ path, severity }) => [path, severity]),
+    [
+      ['$.data[0].id', 'error'],
+      ['$.data[1].id', 'error'],
+      ['$.data[1].state', 'info'],
+    ],
+  );
+  /** @type {string[]} */
+  const lines = [];
+  const dixa = client(async () => odd(), {
+    logger: { warn: (/** @type {string} */ line) => lines.push(line) },
+  });
+  await dixa.listTags(1);
+  await dixa.listTags(2);
+  assert.equal(lines.length, 1);
+  const strict = await thrown(() => dixa.listTags(1, { validation: 'strict' }));
+  assert.deepEqual([strict.name, strict.issueCount, strict.data.length], ['ResponseValidationError', 2, 2]);
+  assert.equal(/** @type {any} */ ((await dixa.listTags(1, { validation: 'off' }))[0]).id, 1);
+});
+
+test('a function gives the token once, and again when it was refused', async () => {
+  let asked = 0;
+  /** @type {(string | null)[]} */
+  const seen = [];
+  const fetch = async (/** @type {string} */ _, /** @type {RequestInit} */ init) => {
+    const token = new Headers(init.headers).get('authorization');
+    seen.push(token);
+    return token === 'token-1' && seen.length > 2 ? new Response('{}', { status: 401 }) : answer([]);
+  };
+  const dixa = client(fetch, { token: async () => `token-${++asked}` });
+  for (let call = 0; call < 4; call++) await dixa.listTags(1);
+  assert.deepEqual(seen, ['token-1', 'token-1', 'token-1', 'token-2', 'token-2']);
+});
+
+/** Pages as given, each with the key of the next. @param {any[][]} pages */
+const paged = (pages) => {
+  /** @type {string[]} */
+  const urls = [];
+  const fetch = async (/** @type {string} */ url) => {
+    urls.push(url);
+    const at = Number(new URL(url).searchParams.get('pageKey') ?? 0);
+    const meta = at + 1 < pages.length ? { next: `https://elsewhere.example/?pageKey=${at + 1}` } : {};
+    return answer(
+      pages[at]?.map((id) => ({ id, highlights: {}, innerHits: [] })),
+      meta,
+    );
+  };
+  return { dixa: client(fetch), urls };
+};
+
+test('a page is plain data, and next leads to the one after', async () => {
+  const { dixa, urls } = paged([[1, 2], [3]]);
+  const page = await dixa.searchConversations({ query: 'a b' });
+  assert.deepEqual(structuredClone(page), { items: page.items, nextPageKey: '1', hasNextPage: true });
+  const second = await page.next();
+  assert.deepEqual(
+    [second?.items.map((hit) => hit.id), second?.hasNextPage, await second?.next()],
+    [[3], false, undefined],
+  );
+  assert.deepEqual(urls, [
+    'https://dev.dixa.io/v1/search/conversations?query=a%20b',
+    'https://dev.dixa.io/v1/search/conversations?query=a%20b&pageKey=1',
+  ]);
+});
+
+test('all pages are gone through, and no further than asked', async () => {
+  const { dixa, urls } = paged([[1, 2], [3], [4]]);
+  const ids = [];
+  for await (const hit of dixa.searchConversations({ query: 'a' })) ids.push(hit.id);
+  assert.deepEqual(ids, [1, 2, 3, 4]);
+  urls.length = 0;
+  assert.equal((await dixa.searchConversations({ query: 'a' }).toArray({ limit: 3 })).length, 3);
+  assert.equal(urls.length, 2);
+  for (const limit of [0, 10_001, undefined]) {
+    assert.equal(
+      (await thrown(() => dixa.searchConversations({ query: 'a' }).toArray(/** @type {any} */ ({ limit }))))
+        .code,
+      'invalid_option',
+    );
+  }
+});
+
+test('pages that lead nowhere end', async () => {
+  const { dixa, urls } = paged([[], [], [], [1]]);
+  assert.deepEqual(await dixa.searchConversations({ query: 'a' }).toArray({ limit: 5 }), []);
+  assert.equal(urls.length, 3);
+  const round = client(async () => answer([], { next: '?pageKey=same' }).clone());
+  const items = client(async () =>
+    answer([{ id: 1, highlights: {}, innerHits: [] }], { next: '?pageKey=same' }),
+  );
+  assert.deepEqual(
+    await round
+      .searchConversations({ query: 'a' })
+      .toArray({ limit: 5 })
+      .catch((error) => error.code),
+    'repeated_page_key',
+  );
+  assert.equal(
+    (await thrown(() => items.searchConversations({ query: 'a' }).toArray({ limit: 5 }))).name,
+    'PaginationError',
+  );
+});
+
+test('many calls at once are answered each with its own', async () => {
+  const dixa = client(async (url) => answer({ _type: 'SmsConversation', id: Number(url.split('/').at(-1)) }));
+  const got = await Promise.all(Array.from({ length: 200 }, (_, id) => dixa.getConversation(id)));
+  assert.deepEqual(
+    got.map((one) => one.id),
+    Array.from({ length: 200 }, (_, id) => id),
+  );
+});
+
+test('what the types declare is what there is', () => {
+  const names = ['ConversationsClient', 'preload', 'isDixaError', 'InternalError', 'RuntimeUnsupportedError'];
+  for (const name of names) assert.equal(typeof (/** @type {any} */ (all)[name]), 'function', name);
+});
