@@ -1,6 +1,6 @@
 //! The only exports, and the only conversions of JavaScript's values.
 
 #[cfg(feature = "client")]
-mod client;
+pub(crate) mod client;
 #[cfg(feature = "sandbox")]
 mod sandbox;

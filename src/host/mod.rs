@@ -9,3 +9,6 @@ mod timer;
 
 pub(crate) use body::Bytes;
 pub(crate) use context::{Context, WebAnswer, WebHost};
+
+#[cfg(test)]
+mod tests;

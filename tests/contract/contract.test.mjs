@@ -15,12 +15,11 @@ function judged() {
   const sandbox = createSandbox();
   /** @type {Map<string, Set<number>>} */
   const seen = new Map();
-  /** @type {typeof fetch} */
-  const fetch = async (input, init) => {
-    const url = new URL(String(input));
+  const fetch = async (/** @type {string} */ input, /** @type {RequestInit | undefined} */ init) => {
+    const url = new URL(input);
     const body = /** @type {string | undefined} */ (init?.body ?? undefined);
     const found = judgeRequest({ method: init?.method ?? 'GET', url, body });
-    const answer = await sandbox.fetch(String(input), init);
+    const answer = await sandbox.fetch(input, init);
     judgeAnswer(found, answer.status, await answer.clone().text());
     seen.set(found.name, (seen.get(found.name) ?? new Set()).add(answer.status));
     return answer;

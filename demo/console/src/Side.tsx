@@ -71,7 +71,7 @@ export function Side({
         <select
           aria-label="Add tag"
           value=""
-          onChange={(event) => change.mutate(() => dixa.tagConversation(id, event.target.value))}
+          onChange={({ target: { value } }) => change.mutate(() => dixa.tagConversation(id, value))}
         >
           <option value="">Add a tag…</option>
           {free.map((tag) => (

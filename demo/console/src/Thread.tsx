@@ -109,10 +109,8 @@ export function Thread({ id, directory, me }: { id: number; directory: Directory
               <select
                 aria-label="Transfer to queue"
                 value=""
-                onChange={(event) =>
-                  act.mutate(() =>
-                    dixa.transferConversation(id, { queueId: event.target.value, userId: me.id }),
-                  )
+                onChange={({ target: { value } }) =>
+                  act.mutate(() => dixa.transferConversation(id, { queueId: value, userId: me.id }))
                 }
               >
                 <option value="">Transfer to…</option>

@@ -1,0 +1,167 @@
+//! The host in a real JavaScript engine: Node, and a browser. The crate's pure parts are tested natively.
+
+use crate::bindings::client::{GivenSettings, call_operation};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::context::Context;
+
+/// Makes what the shell makes for a call. `fetch` is the body of `async (url, init) => …`; the context's
+/// `log` keeps what is written to it.
+fn context(fetch: &str) -> JsValue {
+    let source = [
+        "const log = [];
+         return {
+           log, shared: new Float64Array([0, 0, 500]), signal: undefined, canRenewToken: false,
+           fetch: async (url, init) => {",
+        fetch,
+        "},
+           init: () => ({ credentials: 'omit' }), token: () => 'secret',
+           on_request: (attempt) => log.push(`request ${attempt}`),
+           on_response: (attempt, status) => log.push(`response ${attempt} ${status}`),
+           on_retry: (attempt, wait, code) => log.push(`retry ${attempt} ${code}`),
+         };",
+    ]
+    .concat();
+    let made = Function::new_no_args(&source).call0(&JsValue::UNDEFINED);
+    made.expect("a context")
+}
+
+fn settings(timeout_ms: f64) -> GivenSettings {
+    let source =
+        "return { baseUrl: 'https://dixa.example', bearer: false, timeoutMs, totalTimeoutMs: 60000,
+        maxRetries: 2, requestsPerSecond: 0, burst: 1, autoExternalId: true, validation: 'warn',
+        maxBodyBytes: 1000, headers: ['x', 'y'] };";
+    let make = Function::new_with_args("timeoutMs", source);
+    let made = make.call1(&JsValue::UNDEFINED, &timeout_ms.into());
+    made.expect("settings").unchecked_into()
+}
+
+/// `listTags`, which reads and has one id.
+async fn list_tags(context: &JsValue, timeout_ms: f64) -> Result<JsValue, JsValue> {
+    let index = crate::operations::OPERATIONS
+        .iter()
+        .position(|operation| operation.name == "listTags")
+        .expect("an operation");
+    let context = context.clone().unchecked_into::<Context>();
+    call_operation(
+        context,
+        index,
+        vec!["7".into()],
+        None,
+        None,
+        &settings(timeout_ms),
+    )
+    .await
+}
+
+fn get(value: &JsValue, path: &str) -> JsValue {
+    path.split('.').fold(value.clone(), |at, name| {
+        Reflect::get(&at, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    })
+}
+
+fn text(value: &JsValue, path: &str) -> String {
+    get(value, path).as_string().unwrap_or_default()
+}
+
+fn log(context: &JsValue) -> String {
+    get(context, "log")
+        .unchecked_into::<Array>()
+        .join(", ")
+        .into()
+}
+
+#[wasm_bindgen_test]
+async fn a_call_goes_out_through_fetch_and_its_answer_comes_back() {
+    let context = context(
+        "log.push([url, init.method, init.redirect, init.credentials, init.headers.get('authorization'), init.headers.get('x'),
+            init.signal instanceof AbortSignal].join(' '));
+         return new Response('{\"data\":[{\"id\":\"a\",\"name\":\"æøå 🙂\",\"state\":\"Active\",\"color\":null}]}', { headers: { 'x-request-id': 'r' } });",
+    );
+    let reply = list_tags(&context, 1000.0).await.expect("an answer");
+    assert_eq!(text(&reply, "data.0.name"), "æøå 🙂");
+    assert_eq!(text(&reply, "requestId"), "r");
+    assert!(!Reflect::has(&get(&reply, "data.0"), &"color".into()).unwrap_or(true));
+    assert_eq!(
+        log(&context),
+        "request 1, https://dixa.example/v1/conversations/7/tags GET manual omit secret y true, response 1 200"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_body_that_is_longer_than_allowed_is_not_read_to_its_end() {
+    let context = context(
+        "let chunks = 0;
+         return new Response(new ReadableStream({
+           pull: (controller) => { chunks++; controller.enqueue(new Uint8Array(400).fill(32)); },
+           cancel: () => log.push(`cancelled after ${chunks <= 6}`),
+         }));",
+    );
+    let error = list_tags(&context, 1000.0).await.expect_err("an error");
+    assert_eq!(text(&error, "facts.code"), "body_too_large");
+    assert!(
+        log(&context).ends_with("cancelled after true"),
+        "{}",
+        log(&context)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_timer_ends_an_attempt_and_aborts_its_request() {
+    let context = context(
+        "if (log.length > 1) return new Response('{\"data\":[]}');
+         return new Promise((_, reject) => init.signal.addEventListener('abort', () => { log.push('aborted'); reject(init.signal.reason); }));",
+    );
+    assert!(list_tags(&context, 30.0).await.is_ok());
+    assert_eq!(
+        log(&context),
+        "request 1, aborted, retry 1 timeout, request 2, response 2 200"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_fetch_throws_is_the_cause() {
+    let context =
+        context("throw Object.assign(new TypeError('failed'), { cause: { code: 'ENOTFOUND' } });");
+    let error = list_tags(&context, 1000.0).await.expect_err("an error");
+    assert_eq!(text(&error, "facts.code"), "not_connected");
+    assert_eq!(text(&error, "facts.outcome"), "not_sent");
+    assert_eq!(text(&error, "cause.message"), "failed");
+}
+
+#[wasm_bindgen_test]
+async fn a_caller_who_aborts_is_heard_and_the_listener_is_taken_away() {
+    let context = context("return new Promise(() => {});");
+    let controller = web_sys::AbortController::new().expect("a controller");
+    let signal = controller.signal();
+    let watch = Function::new_with_args(
+        "signal, log",
+        "const { removeEventListener } = signal;
+         signal.removeEventListener = function (...given) { log.push('removed'); return removeEventListener.apply(this, given); };
+         return signal;",
+    );
+    let signal = watch
+        .call2(&JsValue::UNDEFINED, &signal, &get(&context, "log"))
+        .expect("a signal");
+    Reflect::set(&context, &"signal".into(), &signal).expect("an object");
+    wasm_bindgen_futures::spawn_local(async move {
+        super::timer::sleep(20.0).await;
+        controller.abort();
+    });
+    let error = list_tags(&context, 1000.0).await.expect_err("an error");
+    assert_eq!(text(&error, "facts.class"), "AbortError");
+    assert_eq!(text(&error, "facts.outcome"), "unknown");
+    assert!(log(&context).ends_with("removed"), "{}", log(&context));
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_of_another_make_is_read_by_its_methods() {
+    let context = context(
+        "return { status: 200, type: 'default', headers: new Headers(), body: undefined, text: async () => '{\"data\":[]}' };",
+    );
+    let reply = list_tags(&context, 1000.0).await.expect("an answer");
+    assert_eq!(get(&reply, "data.length").as_f64(), Some(0.0));
+}
