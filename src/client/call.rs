@@ -51,35 +51,35 @@ pub async fn call<H: Host>(
         in_doubt: false,
         renewed: false,
     };
-    let mut result = call.run(prepared).await;
+    let mut result = call.run(prepared, arguments).await;
     if let Err(thrown) = &mut result {
         thrown.failure.name(operation);
     }
     result
 }
 
-struct Call<'a, H: Host> {
-    host: &'a H,
-    operation: &'static Operation,
-    settings: &'a Settings,
+pub(super) struct Call<'a, H: Host> {
+    pub(super) host: &'a H,
+    pub(super) operation: &'static Operation,
+    pub(super) settings: &'a Settings,
     /// When `totalTimeoutMs` is over; waits for the limiter move it.
-    deadline: f64,
-    attempts: u32,
-    retries: u32,
+    pub(super) deadline: f64,
+    pub(super) attempts: u32,
+    pub(super) retries: u32,
     /// Whether an earlier attempt may have been applied.
-    in_doubt: bool,
+    pub(super) in_doubt: bool,
     /// Whether the token was asked for anew.
-    renewed: bool,
+    pub(super) renewed: bool,
 }
 
 /// Boxed, both: what a call carries is large, and every move of it is code.
-type Attempt<H> = Result<
+pub(super) type Attempt<H> = Result<
     Box<Reply<<H as Host>::Answer, <H as Host>::Body>>,
     Box<Thrown<<H as Host>::Answer, <H as Host>::Body>>,
 >;
 
 impl<H: Host> Call<'_, H> {
-    async fn run(&mut self, mut prepared: Prepared) -> Attempt<H> {
+    async fn run(&mut self, mut prepared: Prepared, arguments: &Arguments) -> Attempt<H> {
         loop {
             let thrown = match self.attempt(&mut prepared.request).await {
                 Ok(mut reply) => {
@@ -89,6 +89,13 @@ impl<H: Host> Call<'_, H> {
                 }
                 Err(thrown) => self.judged(thrown, prepared.replay),
             };
+            if self.in_doubt
+                && thrown.failure.status == Some(400)
+                && let Some(mut reply) = self.prove(&prepared.request, arguments).await
+            {
+                reply.findings = prepared.findings;
+                return Ok(reply);
+            }
             let unauthorized = thrown.failure.status == Some(401);
             if unauthorized && !self.renewed && self.host.can_renew_token() {
                 self.renewed = true;
@@ -113,7 +120,7 @@ impl<H: Host> Call<'_, H> {
     }
 
     /// One attempt: a slot, the token, the request, the answer.
-    async fn attempt(&mut self, request: &mut Request) -> Attempt<H> {
+    pub(super) async fn attempt(&mut self, request: &mut Request) -> Attempt<H> {
         if self.host.is_cancelled() {
             return Err(aborted().into());
         }
@@ -314,7 +321,7 @@ impl<H: Host> Call<'_, H> {
                 ReplayRule::OnlyIfRefused => refused || failure.outcome == Outcome::NotSent,
                 ReplayRule::Never => false,
             };
-        let keyed = matches!(self.operation.replay, Replay::Keyed(_));
+        let keyed = matches!(self.operation.replay, Replay::Keyed { .. });
         if keyed && failure.status == Some(400) && !self.in_doubt {
             let text = thrown
                 .body

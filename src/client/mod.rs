@@ -6,6 +6,7 @@ mod call;
 mod failure;
 mod host;
 mod prepare;
+mod proof;
 mod race;
 mod settings;
 

@@ -105,7 +105,7 @@ pub(super) fn prepare(
                 ReplayRule::Safe
             }
         }
-        (Replay::Keyed(member), Some(body)) => {
+        (Replay::Keyed { member, .. }, Some(body)) => {
             if codec::string_member(body, member).is_none() && settings.auto_external_id {
                 *body = codec::with_string_member(body, member, &external_id(random));
             }
@@ -116,7 +116,9 @@ pub(super) fn prepare(
             }
         }
         (Replay::Never, _) => ReplayRule::Never,
-        (Replay::Unsafe | Replay::SafeUnless(_) | Replay::Keyed(_), _) => ReplayRule::OnlyIfRefused,
+        (Replay::Unsafe | Replay::SafeUnless(_) | Replay::Keyed { .. }, _) => {
+            ReplayRule::OnlyIfRefused
+        }
     };
     let mut headers = vec![("accept".to_owned(), "application/json".to_owned())];
     if body.is_some() {

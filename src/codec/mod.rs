@@ -18,6 +18,9 @@ pub use answer::{
 };
 pub use finding::{Finding, Findings, MAX_FINDINGS, Severity};
 pub use lexeme::{is_uuid, number_id};
-pub use request::{Encoded, encode, is_true, query_pairs, string_member, with_string_member};
+pub use request::{
+    Encoded, element_with, encode, is_true, member_text, query_pairs, string_member,
+    with_string_member,
+};
 pub use splice::Text;
 pub use token::MAX_DEPTH;

@@ -88,6 +88,35 @@ pub fn string_member(text: &str, name: &str) -> Option<String> {
         .then(|| lexeme::unescape(tape.raw_string(value)).into_owned())
 }
 
+/// The text of a top-level member, whatever it is; the last of several.
+pub fn member_text<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let tape = Tape::new(text).ok()?;
+    let value = Some(0)
+        .filter(|_| tape.kind(0) == Kind::Object)
+        .and_then(|root| tape.member(root, name))?;
+    text.get(tape.start(value)..tape.end(value))
+}
+
+/// The first object of an array whose member is this string.
+pub fn element_with<'a>(text: &'a str, name: &str, value: &str) -> Option<&'a str> {
+    let tape = Tape::new(text).ok()?;
+    if tape.kind(0) != Kind::Array {
+        return None;
+    }
+    let mut element = 1;
+    while !tape.closes(element) {
+        if tape.kind(element) == Kind::Object
+            && let Some(member) = tape.member(element, name)
+            && tape.kind(member) == Kind::String
+            && lexeme::unescape(tape.raw_string(member)) == value
+        {
+            return text.get(tape.start(element)..tape.end(element));
+        }
+        element = tape.next(element);
+    }
+    None
+}
+
 /// Whether a top-level member is `true`.
 pub fn is_true(text: &str, name: &str) -> bool {
     let Ok(tape) = Tape::new(text) else {

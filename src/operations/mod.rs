@@ -77,7 +77,12 @@ pub enum Replay {
     /// Safe unless this member of the body is `true`: then never.
     SafeUnless(&'static str),
     /// Made safe by this member of the body, which the API refuses to see twice.
-    Keyed(&'static str),
+    Keyed {
+        /// The member of the body that holds the key.
+        member: &'static str,
+        /// The operation that lists what was created, by which it is proved that it was.
+        listed_by: &'static str,
+    },
     /// Creates something: again only when the server said that it did nothing (429).
     Unsafe,
     /// Not even then: what it acts on may have changed in between.

@@ -67,7 +67,10 @@ pub const OPERATIONS: &[Operation] = &[
         }),
         response: Some(CreateMessageOutputData::SHAPE),
         paged: false,
-        replay: Replay::Keyed("externalId"),
+        replay: Replay::Keyed {
+            member: "externalId",
+            listed_by: "listMessages",
+        },
     },
     Operation {
         name: "anonymizeConversation",

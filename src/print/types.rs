@@ -119,7 +119,7 @@ fn replay(operation: &Operation) -> &'static str {
         Replay::SafeUnless(_) => {
             "Repeated when an attempt fails in passing, unless `force` is true."
         }
-        Replay::Keyed(_) => {
+        Replay::Keyed { .. } => {
             "Repeated when an attempt fails in passing: the API refuses the same `externalId` twice."
         }
         Replay::Unsafe => {

@@ -161,3 +161,56 @@ fn a_client_that_only_retries_stops_retrying() {
     let result = host.call("listTags", &arguments(&["1"], None, None), &settings());
     assert_eq!((failure(&result).status, host.attempts()), (Some(503), 2));
 }
+
+/// A message whose first attempt is lost, then these answers.
+fn in_doubt(plans: Vec<Plan>) -> (SimHost, crate::client::tests::host::Outcome) {
+    let host = SimHost::new([vec![Plan::Fail(SendFailure::Lost)], plans].concat());
+    let body = r#"{"_type":"Inbound","content":{"_type":"Text","value":"Hi"},"externalId":"mine"}"#;
+    let result = host.call(
+        "addMessage",
+        &arguments(&["7"], Some(body), None),
+        &settings(),
+    );
+    (host, result)
+}
+
+const DUPLICATE: &str = r#"{"message":"Duplicate externalId"}"#;
+
+#[test]
+fn a_message_that_landed_after_all_is_a_success_and_was_sent_no_third_time() {
+    let listed = r#"{"data":[
+        {"id":"m0","externalId":"other","authorId":"u","createdAt":"2026-01-01T00:00:00Z","attributes":{}},
+        {"id":"m1","externalId":"mine","authorId":"u","createdAt":"2026-01-02T00:00:00Z[GMT]","attributes":{}}]}"#;
+    let (host, result) = in_doubt(vec![answer(400, DUPLICATE), answer(200, listed)]);
+    let reply = result.unwrap_or_else(|_| panic!("a success"));
+    let (body, decoded) = reply.content.expect("data");
+    assert_eq!(
+        decoded.data.of(std::str::from_utf8(&body).expect("text")),
+        r#"{"direction":"Inbound","content":{"_type":"Text","value":"Hi"},"authorId":"u","externalId":"mine","messageId":"m1","createdAt":"2026-01-02T00:00:00Z"}"#
+    );
+    let sent = host.sent.borrow();
+    let methods: Vec<_> = sent
+        .iter()
+        .map(|sent| (sent.method, sent.url.as_str()))
+        .collect();
+    let url = "https://dev.dixa.io/v1/conversations/7/messages";
+    assert_eq!(methods, [("POST", url), ("POST", url), ("GET", url)]);
+    assert_eq!(reply.attempts, 2);
+}
+
+#[test]
+fn what_cannot_be_proved_stays_in_doubt() {
+    for listing in [
+        answer(200, r#"{"data":[]}"#),
+        answer(500, ""),
+        answer(200, "<html>"),
+    ] {
+        let (host, result) = in_doubt(vec![answer(400, DUPLICATE), listing]);
+        let failure = failure(&result);
+        assert_eq!(
+            (failure.status, failure.outcome),
+            (Some(400), Outcome::Unknown)
+        );
+        assert_eq!(host.attempts(), 3);
+    }
+}
