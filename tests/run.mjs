@@ -46,7 +46,7 @@ const STAGES = [
   },
   { name: 'native', commands: [['cargo', 'test', '--quiet']] },
   { name: 'build', commands: [['node', 'pkg-template/build/build.mjs']] },
-  { name: 'types', commands: [[bin('tsc'), '-p', root]] },
+  { name: 'types', before: () => packages(consoleFolder), commands: [[bin('tsc'), '-p', root]] },
   {
     name: 'wasm in Node',
     commands: [wasmTest],
@@ -64,7 +64,7 @@ const STAGES = [
   },
   { name: 'shell', commands: [nodeTest('shell')] },
   { name: 'contract', commands: [nodeTest('contract')] },
-  { name: 'package', commands: [nodeTest('package')] },
+  { name: 'package', before: () => packages(consoleFolder), commands: [nodeTest('package')] },
   {
     name: 'console',
     before: () => packages(consoleFolder),
