@@ -17,8 +17,6 @@ import { exec, fail, root, say } from './setup.mjs';
 import { makeWasm } from './wasm.mjs';
 
 const template = path.join(root, 'pkg-template');
-const pkg = path.join(root, 'pkg');
-const dist = path.join(pkg, 'dist');
 
 /** Most that a page may download, JavaScript and wasm, compressed with brotli. */
 const MOST_BROTLI = 60 * 1024;
@@ -32,37 +30,56 @@ export function version() {
   return found ?? fail('Cargo.toml names no version');
 }
 
+/** Makes what is published, in `pkg/`. */
 export async function makePackage() {
   exec('cargo', ['run', '--quiet', '--bin', 'print']);
-  const client = makeWasm('client');
-  const sandbox = makeWasm('sandbox');
+  const pkg = path.join(root, 'pkg');
+  await join(pkg, { client: makeWasm('client'), sandbox: makeWasm('sandbox') });
+  weigh(path.join(pkg, 'dist'));
+}
+
+/** The same, but that a call with the header `x-panic` panics (`src/bindings/client.rs`). For tests only. */
+export async function makeFaultyPackage() {
+  const pkg = path.join(root, 'target', 'faulty');
+  await join(pkg, { client: makeWasm('client,faulty'), sandbox: makeWasm('sandbox') });
+  return pkg;
+}
+
+/**
+ * @param {string} pkg
+ * @param {{ client: Made, sandbox: Made }} made
+ */
+async function join(pkg, { client, sandbox }) {
   say('joining the package');
+  const dist = path.join(pkg, 'dist');
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await entries('index', 'dixa_bg', client);
-  await entries('testing', 'sandbox_bg', sandbox);
+  await entries(dist, 'index', 'dixa_bg', client);
+  await entries(dist, 'testing', 'sandbox_bg', sandbox);
   const names = exported();
   writeFileSync(
     path.join(dist, 'node.mjs'),
     `// One class for import and require.\nimport all from './index.cjs';\nexport const { ${names.join(', ')} } = all;\n`,
   );
-  types();
+  types(dist);
   const manifest = { ...JSON.parse(text('package.json')), version: version() };
   writeFileSync(path.join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) {
     if (existsSync(path.join(root, name))) copyFileSync(path.join(root, name), path.join(pkg, name));
   }
-  weigh();
 }
+
+/** @typedef {{ wasm: Uint8Array, glue: string }} Made */
 
 /**
  * The files of one entry: ES module and CommonJS with the wasm as text beside them, and those of runtimes
  * that import a compiled module.
+ * @param {string} dist
  * @param {'index' | 'testing'} name
  * @param {string} wasmName
- * @param {{ wasm: Uint8Array, glue: string }} made
+ * @param {Made} made
  */
-async function entries(name, wasmName, { wasm, glue }) {
+async function entries(dist, name, wasmName, { wasm, glue }) {
   const embedded = bytesModule(wasm);
   writeFileSync(path.join(dist, `${wasmName}.mjs`), embedded);
   writeFileSync(path.join(dist, `${wasmName}.cjs`), embedded.replace('export default', 'module.exports ='));
@@ -125,7 +142,8 @@ function exported() {
     .sort();
 }
 
-function types() {
+/** @param {string} dist */
+function types(dist) {
   const index = `${text('types', 'shell.d.ts')}\n${text('generated', 'client.d.ts')}`;
   const files = { index, testing: text('types', 'testing.d.ts') };
   for (const [name, declarations] of Object.entries(files)) {
@@ -138,7 +156,8 @@ function types() {
   );
 }
 
-function weigh() {
+/** @param {string} dist */
+function weigh(dist) {
   const size = (/** @type {string} */ name) => {
     const bytes = readFileSync(path.join(dist, name));
     return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length };

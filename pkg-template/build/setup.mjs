@@ -103,32 +103,55 @@ export function packages(folder) {
   exec('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
 }
 
-/** Chromium and its driver, for the tests in a browser. */
-export function browser() {
-  const find = () => ({
-    chromium:
-      process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(Boolean),
-    chromedriver: process.env.CHROMEDRIVER ?? which('chromedriver'),
-  });
+/**
+ * Programs that come with Debian's packages, installed when one is missing and they can be.
+ * @param {string[]} names the programs
+ * @param {string[]} packages
+ * @param {string} cure what to do where they cannot be installed
+ * @returns {string[]} where they are
+ */
+function debian(names, packages, cure) {
+  const find = () => names.map(which).filter((found) => found !== undefined);
   let found = find();
-  if (!(found.chromium && found.chromedriver) && process.getuid?.() === 0 && which('apt-get')) {
-    say('installing Chromium for the tests in a browser (once)');
-    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, cure: NO_BROWSER };
+  if (found.length < names.length && process.getuid?.() === 0 && which('apt-get')) {
+    say(`installing ${packages.join(', ')} for the tests in a browser (once)`);
+    const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, cure };
     exec('apt-get', ['-qq', 'update'], quiet);
-    exec(
-      'apt-get',
-      ['-qq', 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-driver'],
-      quiet,
-    );
+    exec('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], quiet);
     found = find();
   }
-  const { chromium, chromedriver } = found;
-  if (!chromium || !chromedriver) fail(NO_BROWSER);
+  if (found.length < names.length) fail(cure);
+  return found;
+}
+
+/** Chromium and its driver, for the tests in a browser. */
+export function browser() {
+  const { CHROMIUM, CHROMEDRIVER } = process.env;
+  if (CHROMIUM && CHROMEDRIVER) return { chromium: CHROMIUM, chromedriver: CHROMEDRIVER };
+  const [chromium, chromedriver] = debian(
+    ['chromium', 'chromedriver'],
+    ['chromium', 'chromium-driver'],
+    'the tests in a browser need Chromium and chromedriver: install both, or name them in CHROMIUM and CHROMEDRIVER',
+  );
   return { chromium, chromedriver };
 }
 
-const NO_BROWSER =
-  'the tests in a browser need Chromium and chromedriver: install both, or name them in CHROMIUM and CHROMEDRIVER';
+/** Firefox, for the tests everywhere. */
+export function firefox() {
+  if (process.env.FIREFOX) return process.env.FIREFOX;
+  const cure = 'the tests in Firefox need it: install firefox-esr, or name it in FIREFOX';
+  return debian(['firefox-esr'], ['firefox-esr'], cure)[0];
+}
+
+/** WebKit's driver, and what gives it a screen and a bus, for the tests everywhere. */
+export function webkit() {
+  const [driver, xvfb, bus] = debian(
+    ['WebKitWebDriver', 'xvfb-run', 'dbus-run-session'],
+    ['webkit2gtk-driver', 'xvfb', 'xauth', 'dbus', 'dbus-daemon'],
+    "the tests in WebKit need Debian's webkit2gtk-driver, xvfb, xauth and dbus",
+  );
+  return { driver, xvfb, bus };
+}
 
 /** @param {string} command */
 function which(command) {

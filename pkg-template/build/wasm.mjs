@@ -21,17 +21,17 @@ const FEATURES = [
 ];
 
 /**
- * @param {'client' | 'sandbox'} feature
+ * @param {'client' | 'sandbox' | 'client,faulty'} features
  * @returns {{ wasm: Uint8Array, glue: string }}
  */
-export function makeWasm(feature) {
-  say(`compiling the ${feature}`);
-  const work = path.join(root, 'target', 'package', feature);
+export function makeWasm(features) {
+  say(`compiling the ${features.replace(',', ', ')}`);
+  const work = path.join(root, 'target', 'package', features.replace(',', '-'));
   mkdirSync(work, { recursive: true });
   // Panics name files; those of this machine are nobody's business.
   const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), '.cargo');
   const env = { RUSTFLAGS: `--remap-path-prefix=${cargoHome}=cargo --remap-path-prefix=${root}=.` };
-  exec('cargo', ['build', '--quiet', '--release', '--lib', '--target', target, '--features', feature], {
+  exec('cargo', ['build', '--quiet', '--release', '--lib', '--target', target, '--features', features], {
     env,
   });
   const compiled = path.join(root, 'target', target, 'release', 'dixa_conversations.wasm');

@@ -7,9 +7,10 @@ use crate::client::{
 use crate::codec::{self, Decoded, Finding, Severity, Text};
 use crate::host::{Bytes, Context, WebAnswer, WebHost};
 use crate::operations::{OPERATIONS, OPTION_NAMES};
-use js_sys::{JsString, Reflect, Uint8Array};
+use js_sys::{JsString, Promise, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::future_to_promise;
 
 #[wasm_bindgen]
 extern "C" {
@@ -126,20 +127,33 @@ struct FailureFacts<'a> {
 /// Rejects with `{ facts, headers?, body?, data?, cause? }`.
 #[wasm_bindgen(js_name = callOperation)]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it")]
-pub async fn call_operation(
+pub fn call_operation(
     context: Context,
     operation: usize,
     ids: Vec<String>,
     body: Option<String>,
     query: Option<String>,
     settings: &GivenSettings,
+) -> Promise {
+    let settings = Settings::from(settings);
+    #[cfg(feature = "faulty")]
+    faults::at_once(&settings);
+    let arguments = Arguments { ids, body, query };
+    future_to_promise(make(context, operation, arguments, settings))
+}
+
+async fn make(
+    context: Context,
+    operation: usize,
+    arguments: Arguments,
+    settings: Settings,
 ) -> Result<JsValue, JsValue> {
     let operation = OPERATIONS
         .get(operation)
         .ok_or_else(|| JsValue::from("no such operation"))?;
-    let settings = Settings::from(settings);
+    #[cfg(feature = "faulty")]
+    faults::later(&settings).await;
     let host = WebHost::new(context);
-    let arguments = Arguments { ids, body, query };
     match call(&host, operation, &arguments, &settings, OPTION_NAMES).await {
         Ok(reply) => succeeded(&reply),
         Err(thrown) => {
@@ -257,5 +271,34 @@ fn body_value(body: &Bytes) -> Result<JsValue, JsValue> {
     match codec::plain(body.as_ref()) {
         Ok(Some((bom, text))) => parsed(body, bom, &text),
         _ => Ok(TextDecoder::new().decode(&body.there).into()),
+    }
+}
+
+/// Panics on demand, to test that nothing hangs or ends after one. Not in what is published.
+#[cfg(feature = "faulty")]
+#[expect(clippy::panic, reason = "that is what it is for")]
+mod faults {
+    use crate::client::Settings;
+    use crate::host::sleep;
+
+    fn wanted(settings: &Settings) -> Option<&str> {
+        let mut headers = settings.headers.iter();
+        let (_, value) = headers.find(|(name, _)| name == "x-panic")?;
+        Some(value)
+    }
+
+    /// While JavaScript waits for the export to return.
+    pub(super) fn at_once(settings: &Settings) {
+        if wanted(settings) == Some("at once") {
+            panic!("asked for");
+        }
+    }
+
+    /// In a task, after a timer.
+    pub(super) async fn later(settings: &Settings) {
+        if wanted(settings) == Some("later") {
+            sleep(10.0).await;
+            panic!("asked for");
+        }
     }
 }

@@ -9,6 +9,8 @@ mod timer;
 
 pub(crate) use body::Bytes;
 pub(crate) use context::{Context, WebAnswer, WebHost};
+#[cfg(feature = "faulty")]
+pub(crate) use timer::sleep;
 
 #[cfg(test)]
 mod tests;

@@ -33,7 +33,7 @@ impl Drop for Timer {
 }
 
 /// Waits that many milliseconds, rounded up.
-pub(super) async fn sleep(ms: f64) {
+pub(crate) async fn sleep(ms: f64) {
     let fired = Rc::new(Cell::new(false));
     let waker = Rc::new(RefCell::new(None::<Waker>));
     let callback = Closure::new({

@@ -1,0 +1,229 @@
+// @ts-check
+// What has to hold in every place: calls over HTTP that read, write, turn pages and fail, each held against
+// what the sandbox has. Runs in all runtimes, through all bundlers, and in pages: nothing but the language,
+// `fetch`, `URL` and `AbortController` is used.
+
+const AGENT = 'a53b25da-f676-4c52-acac-58c9280aa23d';
+const RIVAL = '67ff39b6-b1ee-4d5f-91ee-168d4668c4ba';
+const TAG = 'f0a1b2c3-1111-4aaa-8bbb-000000000004';
+const TOKEN = 'the-token-of-the-tests';
+
+/** A moment on a clock that every runtime has, in milliseconds. */
+export const now = () => (typeof performance === 'undefined' ? Date.now() : performance.now());
+
+/**
+ * @param {any} actual
+ * @param {any} expected
+ * @param {string} what
+ */
+export function same(actual, expected, what) {
+  const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (got !== wanted) throw new Error(`${what}: expected ${wanted}, got ${got}`);
+}
+
+/** @param {Promise<unknown>} promise @returns {Promise<any>} */
+export const thrown = (promise) =>
+  promise.then(
+    () => new Error('nothing was thrown'),
+    (error) => error,
+  );
+
+/**
+ * Runs checks one after the other; one that fails does not keep the others from running.
+ * @param {Record<string, () => unknown>} checks
+ */
+export async function each(checks) {
+  /** @type {{ passed: string[], failed: { name: string, message: string }[] }} */
+  const report = { passed: [], failed: [] };
+  for (const [name, check] of Object.entries(checks)) {
+    try {
+      await check();
+      report.passed.push(name);
+    } catch (error) {
+      const { message = error, stack = '' } = /** @type {any} */ (error);
+      // Not every engine has the message in the stack.
+      report.failed.push({ name, message: `${message}\n${stack}` });
+    }
+  }
+  return report;
+}
+
+/**
+ * Tells the server how it went.
+ * @param {{ session: string }} env
+ * @param {object} report
+ */
+export async function tell(env, report) {
+  await fetch(`${env.session}/report`, { method: 'POST', body: JSON.stringify(report) });
+}
+
+/**
+ * @param {any} dixa what the package exports
+ * @param {{ session: string, refused: string }} env
+ * @param {{ started?: number, isPage?: boolean }} [place] when its program began to run, and whether it is a
+ *   web page, where a token needs leave
+ */
+export async function check(dixa, env, { started = now(), isPage = false } = {}) {
+  const { ConversationsClient } = dixa;
+  const options = { token: TOKEN, baseUrl: `${env.session}/dixa`, rateLimit: false, logger: null };
+  const allowed = { ...options, ...(isPage && { dangerouslyAllowBrowser: true }) };
+  const client = new ConversationsClient(allowed);
+  /** @type {number | undefined} */
+  let coldStartMs;
+
+  /** An error as its facts. @param {Promise<unknown>} promise @param {any} type @param {object} facts */
+  async function fails(promise, type, facts) {
+    const error = await thrown(promise);
+    const keys = Object.keys(facts);
+    same({ name: error.name, ...pick(error, keys) }, { name: type.name, ...facts }, 'the error');
+    same(
+      [
+        error instanceof type,
+        error instanceof dixa.DixaError,
+        error instanceof Error,
+        dixa.isDixaError(error),
+      ],
+      [true, true, true, true],
+      'what the error is an instance of',
+    );
+    return error;
+  }
+
+  const report = await each({
+    'the first call answers': async () => {
+      const conversation = await client.getConversation(10_001);
+      coldStartMs = now() - started;
+      same(
+        pick(conversation, ['_type', 'id', 'subject', 'tagNames']),
+        {
+          _type: 'EmailConversation',
+          id: 10_001,
+          subject: 'Lamp arrived broken, I would like a refund',
+          tagNames: conversation.tagNames,
+        },
+        'the conversation',
+      );
+      if (Number.isNaN(new Date(conversation.createdAt).getTime())) throw new Error('createdAt is no date');
+    },
+    'pages are turned': async () => {
+      const ids = [];
+      for await (const hit of client.searchConversations({ query: 'order', pageLimit: 3 })) ids.push(hit.id);
+      same(new Set(ids).size > 4, true, `more than one page of ${ids}`);
+      const first = await client.searchConversations({ query: 'order', pageLimit: 3 });
+      same([first.items.length, first.hasNextPage], [3, true], 'the first page');
+      const second = await first.next();
+      same(second.items[0].id, ids[3], 'where the second page begins');
+      const some = await client.searchConversations({ query: 'order', pageLimit: 3 }).toArray({ limit: 4 });
+      same(
+        some.map((/** @type {any} */ hit) => hit.id),
+        ids.slice(0, 4),
+        'the first four',
+      );
+    },
+    'what is written is there': async () => {
+      await client.claimConversation(10_002, { agentId: AGENT, force: true });
+      const content = { _type: 'Text', value: 'På vej! 🚚' };
+      const reply = await client.addMessage(10_002, { _type: 'Outbound', agentId: AGENT, content });
+      same(/^dxc-[0-9a-f]{32}$/.test(reply.externalId), true, `an externalId: ${reply.externalId}`);
+      const messages = await client.listMessages('10002');
+      const found = messages.find((/** @type {any} */ one) => one.id === reply.messageId);
+      same(found?.externalId, reply.externalId, 'the listed message');
+      await client.tagConversation(10_002n, TAG);
+      const tags = await client.listTags(10_002);
+      same(
+        tags.some((/** @type {any} */ tag) => tag.id === TAG),
+        true,
+        'the tag is there',
+      );
+      same(typeof (await client.untagConversation(10_002, TAG)), 'undefined', 'what a 204 gives');
+    },
+    'what came around an answer is there': async () => {
+      const whole = await client.listTags(10_001).withResponse();
+      same([whole.status, whole.attempts, whole.issues], [200, 1, []], 'status, attempts, issues');
+      same(/json/.test(whole.headers.get('content-type')), true, 'the header');
+    },
+    'what the server refuses is typed': async () => {
+      const stranger = new ConversationsClient({ ...allowed, token: 'another' });
+      await fails(stranger.getConversation(10_001), dixa.AuthenticationError, {
+        code: 'unauthorized',
+        outcome: 'rejected',
+        status: 401,
+        operation: 'getConversation',
+        path: '/v1/conversations/{conversationId}',
+      });
+      await fails(client.getConversation(1), dixa.NotFoundError, { code: 'not_found', outcome: 'rejected' });
+      const claim = client.claimConversation(10_002, { agentId: RIVAL, force: false });
+      await fails(claim, dixa.ConflictError, { code: 'conflict', outcome: 'rejected', status: 409 });
+    },
+    'what is given wrongly is told, and not sent': async () => {
+      const before = (await (await fetch(`${env.session}/seen`)).json()).length;
+      const message = { _type: 'Outbound', content: { _type: 'Text', value: 'Hello' } };
+      const error = await fails(client.addMessage(10_002, message), dixa.RequestValidationError, {
+        code: 'invalid_request',
+        outcome: 'not_sent',
+        attempts: 0,
+      });
+      same(error.issues[0].path, '$.agentId', 'the path of the issue');
+      await fails(client.getConversation('..'), dixa.RequestValidationError, { outcome: 'not_sent' });
+      await fails(client.getConversation(10_001, { retries: 3 }), dixa.ConfigurationError, {
+        code: 'unknown_option',
+        outcome: 'not_sent',
+      });
+      const after = (await (await fetch(`${env.session}/seen`)).json()).length;
+      same(after - before, 1, 'requests that arrived, this count included');
+    },
+    'a server that says nothing is given up': async () => {
+      const silent = new ConversationsClient({
+        ...allowed,
+        baseUrl: `${env.session}/silence`,
+        maxRetries: 0,
+      });
+      const late = silent.closeConversation(10_002, {}, { timeoutMs: 100 });
+      await fails(late, dixa.TimeoutError, { code: 'timeout', outcome: 'unknown', phase: 'headers' });
+      const controller = new AbortController();
+      setTimeout(() => controller.abort('enough'), 20);
+      const aborted = silent.listTags(10_002, { signal: controller.signal });
+      const error = await fails(aborted, dixa.AbortError, { code: 'aborted', outcome: 'unknown' });
+      same(error.cause, 'enough', 'the reason');
+    },
+    'a server that is not there is told': async () => {
+      const nobody = new ConversationsClient({ ...allowed, baseUrl: env.refused, maxRetries: 0 });
+      const error = await fails(nobody.listTags(1), dixa.ConnectionError, { retryable: true });
+      same(['not_connected', 'connection_lost'].includes(error.code), true, error.code);
+    },
+    'calls run side by side': async () => {
+      const other = new ConversationsClient(allowed);
+      const ids = Array.from({ length: 20 }, (_, index) => 10_001 + index);
+      const all = await Promise.all(
+        ids.map((id, index) => (index % 2 === 0 ? client : other).getConversation(id)),
+      );
+      same(
+        all.map((one) => one.id),
+        ids,
+        'the conversations',
+      );
+    },
+    'nothing tells the token': async () => {
+      const error = await thrown(new ConversationsClient({ ...allowed, maxRetries: 0 }).getConversation(1));
+      const said = [JSON.stringify(client), String(error.stack), JSON.stringify(error), Object.keys(client)];
+      same(said.join().includes(TOKEN), false, 'the token is in sight');
+    },
+    ...(isPage && {
+      'a page needs leave for a token': () => {
+        try {
+          new ConversationsClient(options);
+        } catch (error) {
+          return same(/** @type {any} */ (error).code, 'token_in_browser', 'the code');
+        }
+        throw new Error('nothing was thrown');
+      },
+    }),
+  });
+  return { ...report, coldStartMs };
+}
+
+/**
+ * @param {any} object
+ * @param {string[]} keys
+ */
+const pick = (object, keys) => Object.fromEntries(keys.map((key) => [key, object?.[key]]));
