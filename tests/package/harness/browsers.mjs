@@ -65,17 +65,14 @@ async function openWebKit(url) {
   child.stdout.on('data', (chunk) => (said += chunk));
   child.stderr.on('data', (chunk) => (said += chunk));
   const stop = () => child.pid && child.exitCode === null && process.kill(-child.pid, 'SIGKILL');
-  const ask = async (
-    /** @type {string} */ path,
-    /** @type {string} */ method,
-    /** @type {object=} */ body,
-  ) => {
+  /** @param {string} path @param {'GET' | 'POST' | 'DELETE'} method @param {object} [body] */
+  async function ask(path, method, body = {}) {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       ...(method === 'POST' && { body: JSON.stringify(body) }),
     });
     return /** @type {{ value: any }} */ (await answer.json()).value;
-  };
+  }
   try {
     await until(() => ask('/status', 'GET'));
     const { sessionId, capabilities } = await ask('/session', 'POST', {
