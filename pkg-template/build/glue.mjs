@@ -1,5 +1,6 @@
-// wasm-bindgen's glue as a factory: each instance has its own, so that a fresh one can follow a panic,
-// and `queueMicrotask` is handed in. What it relies on in the glue is checked: a new version of
+// wasm-bindgen's glue as a factory: each instance has its own, so that a fresh one can follow a panic. What
+// the instance exports goes through `guard`, and what outlives a call is handed in by the same names as the
+// globals (`src/instance.mjs`). What it relies on in the glue is checked: a new version of
 // wasm-bindgen that writes something else fails the build.
 
 /** @param {string} glue what `wasm-bindgen --target no-modules` wrote */
@@ -7,8 +8,9 @@ export function factory(glue) {
   const parts = [
     [
       'let wasm_bindgen = (function(exports) {\n',
-      'export function createGlue(queueMicrotask) {\nconst exports = {};\n',
+      'export function createGlue(guard, setTimeout, clearTimeout, AbortController) {\nconst exports = {};\n',
     ],
+    ['        wasm = instance.exports;\n', '        wasm = guard(instance.exports);\n'],
     [/    let script_src;\n    if \(typeof document .*?\n    }\n/s, ''],
     [
       /    async function __wbg_load\(module, imports\) \{.*$/s,

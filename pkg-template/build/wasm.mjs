@@ -74,7 +74,11 @@ export function makeWasm(features) {
  */
 function optimized(file, work) {
   const bytes = readFileSync(file);
-  const key = createHash('sha256').update(bytes).update([...FEATURES, ...PASSES].join()).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(bytes)
+    .update([...FEATURES, ...PASSES].join())
+    .digest('hex')
+    .slice(0, 16);
   const out = path.join(work, `optimized-${key}.wasm`);
   if (!existsSync(out)) {
     const parameters = [...FEATURES.map((name) => `--enable-${name}`), ...PASSES];

@@ -2,42 +2,25 @@
 // The wasm instance: made on the first call, thrown away after a panic. Calls share values here, never
 // promises: a worker cancels what another request started.
 
-import { createGlue } from './glue.mjs';
-import { getSource } from './source.mjs';
 import { InternalError, RuntimeUnsupportedError } from './errors.mjs';
-
-/** @typedef {{ exports: ReturnType<ReturnType<typeof createGlue>>, pending: Set<(reason: unknown) => void>, dead: boolean }} Engine */
+import { Instance, Panic } from './instance.mjs';
+import { getSource } from './source.mjs';
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
-/** @type {Engine | undefined} */
+/** @type {Instance | undefined} */
 let current;
-
-/** What a panic rejects the calls under way with. */
-class Panic {
-  /** @param {unknown} cause */
-  constructor(cause) {
-    this.cause = cause;
-  }
-}
 
 /**
  * Calls an export of the module that returns a promise.
- * @param {(exports: Engine['exports']) => Promise<any>} use
+ * @param {(exports: Instance['exports']) => Promise<any>} use
  * @param {Record<string, unknown>} facts of the error, if the module panics
  * @returns {Promise<any>}
  */
 export async function run(use, facts) {
-  const engine = current ?? instantiate(compiled ?? (await compile(getSource())));
+  const instance = alive() ?? instantiate(compiled ?? (await compile(getSource())));
   try {
-    return await new Promise((resolve, reject) => {
-      engine.pending.add(reject);
-      const settle = (/** @type {(value: any) => void} */ end) => (/** @type {any} */ value) => {
-        engine.pending.delete(reject);
-        end(value);
-      };
-      guard(engine, () => use(engine.exports).then(settle(resolve), settle(reject)));
-    });
+    return await instance.call(use);
   } catch (thrown) {
     if (!(thrown instanceof Panic)) throw thrown;
     const message =
@@ -49,44 +32,25 @@ export async function run(use, facts) {
   }
 }
 
-/**
- * @param {Engine} engine
- * @param {() => void} task
- */
-function guard(engine, task) {
-  if (engine.dead) return;
-  try {
-    task();
-  } catch (cause) {
-    engine.dead = true;
-    if (current === engine) current = undefined;
-    for (const reject of engine.pending) reject(new Panic(cause));
-    engine.pending.clear();
-  }
+function alive() {
+  return current?.dead ? undefined : current;
 }
 
 /**
  * @param {WebAssembly.Module} module
- * @returns {Engine}
+ * @returns {Instance}
  */
 function instantiate(module) {
-  if (current) return current;
-  /** @type {Engine} */
-  const engine = {
-    exports: /** @type {any} */ (undefined),
-    pending: new Set(),
-    dead: false,
-  };
-  // The module's tasks run in here, so that a panic in one of them is caught.
-  const glue = createGlue((/** @type {() => void} */ task) => queueMicrotask(() => guard(engine, task)));
+  // While this call compiled, another one may have come first.
+  const made = alive();
+  if (made) return made;
   try {
-    engine.exports = glue(module);
+    current = new Instance(module);
   } catch (cause) {
     throw unsupported(cause);
   }
   compiled = module;
-  current = engine;
-  return engine;
+  return current;
 }
 
 /**
@@ -130,7 +94,7 @@ function unsupported(cause) {
  * @param {unknown} [source] a module, its bytes, a response or a URL; default: what is embedded
  */
 export async function preload(source) {
-  if (current) return;
+  if (alive()) return;
   let from = await source;
   if (typeof from === 'string' || from instanceof URL) from = await fetch(from);
   if (typeof Response !== 'undefined' && from instanceof Response) from = await from.arrayBuffer();

@@ -1,6 +1,6 @@
 // wasm-bindgen's glue of the sandbox.
 
-export declare function createGlue(queueMicrotask: (task: () => void) => void): (
+export declare function createGlue(guard: <Exports>(exports: Exports) => Exports): (
   module: WebAssembly.Module,
 ) => {
   sandboxCreate(token: string, nowMs: number): number;

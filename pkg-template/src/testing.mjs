@@ -15,7 +15,7 @@ function load() {
   const module = isModule
     ? /** @type {WebAssembly.Module} */ (source)
     : new WebAssembly.Module(/** @type {BufferSource} */ (source));
-  loaded = createGlue(queueMicrotask)(module);
+  loaded = createGlue((exports) => exports)(module);
   return loaded;
 }
 
