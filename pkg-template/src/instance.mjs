@@ -12,6 +12,9 @@ export class Panic {
   }
 }
 
+/** What is returned from a dead instance: the glue reads results, and whether there is an error, from places. */
+const NOTHING = /* @__PURE__ */ Object.freeze({});
+
 export class Instance {
   dead = false;
   /** How many exports are being run: one may call JavaScript, which calls another. */
@@ -65,8 +68,9 @@ export class Instance {
         end(value);
       };
       this.#calls.add(reject);
+      const promise = use(this.exports);
       // What a dead instance returns is no promise; the call is rejected by then.
-      use(this.exports)?.then(settle(resolve), settle(reject));
+      if (!this.dead) promise.then(settle(resolve), settle(reject));
     });
   }
 
@@ -78,13 +82,14 @@ export class Instance {
   #guarded(exports) {
     const guard = (/** @type {Function} */ run) => {
       return (/** @type {unknown[]} */ ...given) => {
-        if (this.dead) return undefined;
+        if (this.dead) return NOTHING;
         this.#depth++;
         try {
           return run(...given);
         } catch (cause) {
           if (this.#depth > 1) throw cause;
           this.#end(cause);
+          return NOTHING;
         } finally {
           this.#depth--;
         }

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../../../pkg-template/build/setup.mjs';
 import { openPage } from './browsers.mjs';
-import { project } from './project.mjs';
+import { install, project } from './project.mjs';
 
 /** @typedef {import('./server.mjs').Report} Report */
 
@@ -48,6 +48,11 @@ export class Context {
   /** The place's project: its folder, with its packages and the tarball installed. */
   get folder() {
     return (this.#folder ??= project(this.name, this.packages.unpacked, this.bare));
+  }
+
+  /** Puts another package in the place of the tarball. @param {string} unpacked */
+  install(unpacked) {
+    install(this.folder, unpacked);
   }
 
   /** Called at the end, however it comes. @param {() => unknown} task */

@@ -77,8 +77,17 @@ export function project(name, unpacked, bare) {
   });
   cpSync(path.join(here, 'checks.mjs'), path.join(to, 'checks.mjs'));
   if (!bare && existsSync(path.join(to, 'package-lock.json'))) packages(to);
-  const installed = path.join(to, 'node_modules', 'dixa-conversations');
+  install(to, unpacked);
+  return to;
+}
+
+/**
+ * Puts a package into a project.
+ * @param {string} folder
+ * @param {string} unpacked what `packed` gave
+ */
+export function install(folder, unpacked) {
+  const installed = path.join(folder, 'node_modules', 'dixa-conversations');
   rmSync(installed, { recursive: true, force: true });
   cpSync(unpacked, installed, { recursive: true });
-  return to;
 }

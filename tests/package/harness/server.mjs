@@ -39,7 +39,7 @@ const OPEN = {
 };
 
 export async function startServer() {
-  /** @type {Map<string, { sandbox: ReturnType<typeof createSandbox>, reported: (report: Report) => void, seen: string[] }>} */
+  /** @type {Map<string, { sandbox: ReturnType<typeof createSandbox>, reported: (report: Report) => void, seen: string[], silent: number }>} */
   const sessions = new Map();
   /** @type {Map<string, { folder: string, headers: Record<string, string> }>} */
   const folders = new Map();
@@ -58,7 +58,8 @@ export async function startServer() {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
-    if (place !== 'report') session.seen.push(`${request.method} /${[place, ...rest].join('/')}`);
+    if (!['report', 'seen', 'silent'].includes(place ?? ''))
+      session.seen.push(`${request.method} /${[place, ...rest].join('/')}`);
     switch (place) {
       case 'dixa': {
         const told = await session.sandbox.fetch(`http://localhost/${rest.join('/')}${url.search}`, {
@@ -74,7 +75,12 @@ export async function startServer() {
         return end(response, 204, '');
       // Never answered: the caller has to lose patience.
       case 'silence':
+        session.silent++;
+        response.on('close', () => session.silent--);
         return;
+      // How many are still waiting there.
+      case 'silent':
+        return end(response, 200, String(session.silent));
       case 'seen':
         return end(response, 200, JSON.stringify(session.seen), 'application/json');
       default:
@@ -129,7 +135,7 @@ export async function startServer() {
       const seen = [];
       /** @type {Promise<Report>} */
       const report = new Promise((resolve) =>
-        sessions.set(id, { sandbox, seen, reported: (told) => resolve(told) }),
+        sessions.set(id, { sandbox, seen, silent: 0, reported: (told) => resolve(told) }),
       );
       /** @type {Env} */
       const env = { session: `${origin}/session/${id}`, refused };

@@ -1,0 +1,21 @@
+// Cloudflare's runtime, with the module precompiled: the checks, and requests of one isolate that end in the
+// middle of what others could be waiting for.
+
+import { copyFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export default [
+  {
+    name: 'workerd',
+    core: true,
+    version: ({ folder }) =>
+      JSON.parse(readFileSync(path.join(folder, 'node_modules/workerd/package.json'), 'utf8')).version,
+    run: async (context) => {
+      const parameters = ['worker.mjs', '--outfile=bundle.mjs', '--format=esm', '--external:*.wasm'];
+      await context.bundle([...parameters, '--conditions=workerd']);
+      const dist = path.join(context.folder, 'node_modules/dixa-conversations/dist');
+      copyFileSync(path.join(dist, 'dixa_bg.wasm'), path.join(context.folder, 'dixa_bg.wasm'));
+      return context.program([process.execPath, 'run.mjs']);
+    },
+  },
+];
