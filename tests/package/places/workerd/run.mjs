@@ -23,7 +23,8 @@ async function isolate() {
   });
   await miniflare.ready;
   const url = await miniflare.unsafeGetDirectURL();
-  const ask = async (path) => (await fetch(new URL(path, url))).json();
+  // Whoever is held up for so long is held up for ever.
+  const ask = async (path) => (await fetch(new URL(path, url), { signal: AbortSignal.timeout(8000) })).json();
   return { url, ask, end: () => miniflare.dispose() };
 }
 
