@@ -66,6 +66,12 @@ const STAGES = [
   { name: 'contract', commands: [nodeTest('contract')] },
   { name: 'package', before: () => packages(consoleFolder), commands: [nodeTest('package')] },
   {
+    name: 'places',
+    commands: [['node', 'tests/package/run.mjs', '--core']],
+    env: () => ({ CHROMIUM: found.chromium, CHROMEDRIVER: found.chromedriver }),
+    needsBrowser: true,
+  },
+  {
     name: 'console',
     before: () => packages(consoleFolder),
     commands: [['npm', '--prefix', consoleFolder, 'run', '--silent', 'build'], nodeTest('console')],
@@ -87,13 +93,17 @@ function run(words, env) {
   });
 }
 
-/** How many tests passed and failed, as Rust's and Node's reports say. */
+/** How many tests passed and failed, as the reports of Rust, Node and the places say. */
 function counted(output) {
   const sum = (pattern) =>
     [...output.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
   return {
-    passed: sum(/test result: \w+\. (\d+) passed/g) + sum(/^# pass (\d+)$/gm),
-    failed: sum(/test result: \w+\. \d+ passed; (\d+) failed/g) + sum(/^# fail (\d+)$/gm),
+    passed:
+      sum(/test result: \w+\. (\d+) passed/g) + sum(/^# pass (\d+)$/gm) + sum(/^(\d+) passed, \d+ failed$/gm),
+    failed:
+      sum(/test result: \w+\. \d+ passed; (\d+) failed/g) +
+      sum(/^# fail (\d+)$/gm) +
+      sum(/^\d+ passed, (\d+) failed$/gm),
   };
 }
 
