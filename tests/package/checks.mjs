@@ -238,6 +238,56 @@ export async function check(dixa, env, { started = now(), isPage = false } = {})
 }
 
 /**
+ * What has to hold where WebAssembly is blocked: it is told with its cure, and nothing else happens.
+ * @param {any} dixa what the package exports
+ * @param {{ session: string }} env
+ * @param {string} cure what the message has to name
+ * @param {boolean} [isPage]
+ */
+export function checkBlocked(dixa, env, cure, isPage = false) {
+  const options = { token: TOKEN, baseUrl: `${env.session}/dixa`, logger: null };
+  const seen = async () => (await (await fetch(`${env.session}/seen`)).json()).length;
+  return each({
+    'where WebAssembly is blocked, calls tell the cure and send nothing': async () => {
+      const client = new dixa.ConversationsClient({
+        ...options,
+        ...(isPage && { dangerouslyAllowBrowser: true }),
+      });
+      const before = await seen();
+      const calls = [client.getConversation(10_001), client.closeConversation(10_002), dixa.preload()];
+      for (const error of await Promise.all(calls.map(thrown))) {
+        same(error instanceof dixa.RuntimeUnsupportedError, true, `a RuntimeUnsupportedError: ${error}`);
+        const facts = ['name', 'code', 'outcome', 'attempts', 'retryable'];
+        same(
+          pick(error, facts),
+          {
+            name: 'RuntimeUnsupportedError',
+            code: 'wasm_blocked',
+            outcome: 'not_sent',
+            attempts: 0,
+            retryable: false,
+          },
+          'the error',
+        );
+        same(error.message.includes(cure), true, `${cure} in the message: ${error.message}`);
+        same(error.cause !== undefined, true, 'there is a cause');
+      }
+      same((await seen()) - before, 1, 'requests that arrived, this count included');
+    },
+  });
+}
+
+/**
+ * Reports as one.
+ * @param {...{ passed: string[], failed: { name: string, message: string }[], coldStartMs?: number }} reports
+ */
+export const joined = (...reports) => ({
+  passed: reports.flatMap(({ passed }) => passed),
+  failed: reports.flatMap(({ failed }) => failed),
+  coldStartMs: reports.find(({ coldStartMs }) => coldStartMs !== undefined)?.coldStartMs,
+});
+
+/**
  * @param {any} object
  * @param {string[]} keys
  */
