@@ -1,0 +1,12 @@
+// Answers a request with how the checks went.
+
+import { check, joined } from './checks.mjs';
+
+export function answer(dixa, started, before = () => ({ passed: [], failed: [] })) {
+  const report = async (request) => {
+    const env = await request.json();
+    const reports = [await before(env), await check(dixa, env, { started })];
+    return new Response(JSON.stringify(joined(...reports)));
+  };
+  addEventListener('fetch', (event) => event.respondWith(report(event.request)));
+}

@@ -1,0 +1,7 @@
+// An edge function. Its bundler hands it the module compiled, as the package's entry for edge-light asks.
+
+import { started } from './started.mjs';
+import * as dixa from 'dixa-conversations';
+import { answer } from './answer.mjs';
+
+answer(dixa, started);

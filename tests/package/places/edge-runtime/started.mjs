@@ -1,0 +1,2 @@
+// Evaluated before the package.
+export const started = performance.now();
