@@ -11,6 +11,9 @@ const TOKEN = 'the-token-of-the-tests';
 /** A moment on a clock that every runtime has, in milliseconds. */
 export const now = () => (typeof performance === 'undefined' ? Date.now() : performance.now());
 
+/** When this file was evaluated: a program that imports it first has it from before the package. */
+export const started = now();
+
 /**
  * @param {any} actual
  * @param {any} expected

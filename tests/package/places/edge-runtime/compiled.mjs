@@ -1,6 +1,6 @@
 // An edge function. Its bundler hands it the module compiled, as the package's entry for edge-light asks.
 
-import { started } from './started.mjs';
+import { started } from './checks.mjs';
 import * as dixa from 'dixa-conversations';
 import { answer } from './answer.mjs';
 

@@ -1,8 +1,7 @@
 // The page's program.
 
-import { started } from './started.mjs';
+import { check, started, tell } from './checks.mjs';
 import * as dixa from 'dixa-conversations';
-import { check, tell } from './checks.mjs';
 
 const env = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 check(dixa, env, { started, isPage: true }).then((report) => tell(env, report));

@@ -1,2 +1,0 @@
-// Evaluated before the package.
-export const started = performance.now();
