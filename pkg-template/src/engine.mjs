@@ -18,7 +18,7 @@ let current;
  * @returns {Promise<any>}
  */
 export async function run(use, facts) {
-  const instance = alive() ?? instantiate(compiled ?? (await compile(getSource())));
+  const instance = alive() ?? instantiate(compiled ?? compile(getSource()));
   try {
     return await instance.call(use);
   } catch (thrown) {
@@ -54,49 +54,67 @@ function instantiate(module) {
 }
 
 /**
+ * The module, kept at once: of calls that begin together, one compiles.
  * @param {unknown} source
- * @returns {Promise<WebAssembly.Module>}
  */
-async function compile(source) {
-  if (typeof WebAssembly === 'undefined') throw unsupported(undefined);
+function compile(source) {
+  return (compiled = moduleOf(source));
+}
+
+/**
+ * @param {any} source a module or its bytes
+ * @returns {WebAssembly.Module}
+ */
+function moduleOf(source) {
   // A module of another realm is no instance of this one's class.
-  if (Object.prototype.toString.call(source) === '[object WebAssembly.Module]') {
-    return /** @type {WebAssembly.Module} */ (source);
-  }
+  if (source?.[Symbol.toStringTag] === 'WebAssembly.Module') return source;
   try {
-    return new WebAssembly.Module(/** @type {BufferSource} */ (source));
-  } catch (thrown) {
-    // Older browsers compile on the main thread only what is tiny.
-    if (!(thrown instanceof RangeError)) throw unsupported(thrown);
-  }
-  try {
-    return await WebAssembly.compile(/** @type {BufferSource} */ (source));
+    return new WebAssembly.Module(source);
   } catch (cause) {
     throw unsupported(cause);
   }
 }
 
-/** @param {unknown} cause */
+/** The smallest module. */
+const EMPTY = /* @__PURE__ */ new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** @param {any} cause */
 function unsupported(cause) {
-  const text = cause instanceof Error ? cause.message : '';
-  const cure = text.includes('embedder')
-    ? "this runtime compiles no code: import the module, and hand it to preload(): import module from 'dixa-conversations/dixa_bg.wasm'; import { preload } from 'dixa-conversations/inline'; await preload(module)"
-    : "allow it in the Content-Security-Policy with script-src 'self' 'wasm-unsafe-eval'";
-  const message = `WebAssembly cannot run here; ${cure}`;
+  let message = `WebAssembly cannot be loaded: ${cause?.message ?? cause}`;
+  let code = 'load_failed';
+  try {
+    // Engines block at different moments and word it differently; where this fails too, it is blocked.
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
+  } catch (blocked) {
+    code = 'wasm_blocked';
+    const cure = String(blocked).includes('embedder')
+      ? "this runtime compiles no code; hand it the module: import module from 'dixa-conversations/dixa_bg.wasm'; import { preload } from 'dixa-conversations/inline'; await preload(module)"
+      : blocked instanceof ReferenceError
+        ? 'this runtime has none'
+        : "allow it in the Content-Security-Policy with script-src 'self' 'wasm-unsafe-eval'";
+    message = `WebAssembly cannot run here; ${cure}`;
+  }
   return new RuntimeUnsupportedError(
-    { message, code: 'wasm_blocked', outcome: 'not_sent', attempts: 0, retryable: false },
+    { message, code, outcome: 'not_sent', attempts: 0, retryable: false },
     { cause },
   );
 }
 
 /**
  * Loads the module now instead of at the first call.
- * @param {unknown} [source] a module, its bytes, a response or a URL; default: what is embedded
+ * @param {any} [source] a module, its bytes, a response or a URL; default: what is embedded
  */
 export async function preload(source) {
-  if (alive()) return;
-  let from = await source;
-  if (typeof from === 'string' || from instanceof URL) from = await fetch(from);
-  if (typeof Response !== 'undefined' && from instanceof Response) from = await from.arrayBuffer();
-  instantiate(compiled ?? (await compile(from ?? getSource())));
+  let from;
+  try {
+    from = await source;
+    if (alive()) return;
+    // What is of another realm is no instance of this one's classes.
+    if (typeof from === 'string' || from?.href) from = await fetch(from);
+    if (from?.ok === false) throw new Error(`the answer's status is ${from.status}`);
+    if (from?.arrayBuffer) from = await from.arrayBuffer();
+  } catch (cause) {
+    throw unsupported(cause);
+  }
+  instantiate(from === undefined ? (compiled ?? compile(getSource())) : moduleOf(from));
 }

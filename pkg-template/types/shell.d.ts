@@ -174,7 +174,10 @@ export declare class DecodeError extends DixaError {}
 export declare class PaginationError extends DixaError {}
 /** The client, or a call, was set up with something that cannot be. */
 export declare class ConfigurationError extends DixaError {}
-/** WebAssembly cannot run here; the message says what cures it. */
+/**
+ * WebAssembly cannot run here (`code` is `wasm_blocked`), and the message says what cures it; or the module cannot be
+ * loaded (`load_failed`), say because of what `preload` was given. The next call tries again.
+ */
 export declare class RuntimeUnsupportedError extends DixaError {}
 /** A fault of this package. The next call works on a fresh instance. */
 export declare class InternalError extends DixaError {}
