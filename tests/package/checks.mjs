@@ -281,6 +281,19 @@ export function checkBlocked(dixa, env, cure, isPage = false) {
 }
 
 /**
+ * Where a program can do both: what is required and what is imported are one.
+ * @param {any} required
+ * @param {any} imported
+ */
+export const checkOne = (required, imported) =>
+  each({
+    'import gives the same class as require': () => {
+      same(imported.ConversationsClient === required.ConversationsClient, true, 'the clients are one class');
+      same(imported.NotFoundError === required.NotFoundError, true, 'the errors are one class');
+    },
+  });
+
+/**
  * Reports as one.
  * @param {...{ passed: string[], failed: { name: string, message: string }[], coldStartMs?: number }} reports
  */

@@ -3,4 +3,7 @@ const env = JSON.parse(Deno.env.get('DIXA_TEST'));
 const started = performance.now();
 const dixa = require('dixa-conversations');
 
-import('./checks.mjs').then(async ({ check, tell }) => tell(env, await check(dixa, env, { started })));
+import('./checks.mjs').then(async ({ check, checkOne, joined, tell }) => {
+  const report = await check(dixa, env, { started });
+  await tell(env, joined(report, await checkOne(dixa, await import('dixa-conversations'))));
+});
