@@ -145,6 +145,8 @@ export const CASES = {
         failOnce(name);
         const message = /^WebAssembly cannot be loaded: out of memory$/;
         await failsToLoad(client(env, isPage).closeConversation(10_001), { message });
+        const seen = await (await fetch(`${env.session}/seen`)).json();
+        same(seen.filter((request) => request.endsWith('/close')).length, 0, 'requests that arrived');
         await callsWork(env, isPage);
       },
     ]),
