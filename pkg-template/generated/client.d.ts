@@ -21,7 +21,7 @@ export interface ClientOptions {
     /** Attempts after the first, where an operation may be repeated. Default: 2. */
     maxRetries?: (number) | undefined;
     /** The client's own rate limit. Default: Dixa's, 10 a second and 4 at once. Dixa counts per token, over all clients that use it. */
-    rateLimit?: ({ requestsPerSecond: number; burst: number } | false) | undefined;
+    rateLimit?: (RateLimit | false) | undefined;
     /** Whether `addMessage` makes up an `externalId` (`dxc-` and 32 hexadecimal digits) when it has none, so that it can be repeated safely. Default: true. */
     autoExternalId?: (boolean) | undefined;
     /** `warn`: answers are checked and mended, issues are reported. `strict`: an issue is an error. `off`: the server's JSON untouched. Default: `warn`. */
@@ -357,7 +357,7 @@ export interface BulkCreateInternalNoteInput {
 }
 
 /**
- * Outcome of one bulk item. HTTP status is 200 even when items fail. Presumably in request order (I).
+ * Outcome of one bulk item. HTTP status is 200 even when items fail. Presumably in the order of the request.
  */
 export type BulkActionOutcome =
     | BulkActionSuccess
@@ -368,6 +368,9 @@ export type BulkActionOutcome =
  * Successful bulk item.
  */
 export interface BulkActionSuccess {
+    /**
+     * Which kind it is.
+     */
     _type: "BulkActionSuccess";
     /**
      * What was created.
@@ -379,6 +382,9 @@ export interface BulkActionSuccess {
  * Failed bulk item.
  */
 export interface BulkActionFailure {
+    /**
+     * Which kind it is.
+     */
     _type: "BulkActionFailure";
     /**
      * Why it failed.
@@ -400,9 +406,12 @@ export interface ErrorResponse {
  * An outcome of a kind that this version does not know.
  */
 export interface UnknownBulkActionOutcome extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }
@@ -418,6 +427,9 @@ export type CreateMessageInput =
  * Message written by the end user (author = conversation requester).
  */
 export interface Inbound {
+    /**
+     * Which kind it is.
+     */
     _type: "Inbound";
     /**
      * What it says.
@@ -450,6 +462,9 @@ export type Content =
  * HTML content.
  */
 export interface Html {
+    /**
+     * Which kind it is.
+     */
     _type: "Html";
     /**
      * The value.
@@ -461,6 +476,9 @@ export interface Html {
  * Plain text content.
  */
 export interface Text {
+    /**
+     * Which kind it is.
+     */
     _type: "Text";
     /**
      * The value.
@@ -472,6 +490,9 @@ export interface Text {
  * Markdown content; the only form WhatsApp outbound accepts. Supported: bold, italic, bold+italic, strikethrough, blockquote, ordered/unordered lists, inline code.
  */
 export interface Markdown {
+    /**
+     * Which kind it is.
+     */
     _type: "Markdown";
     /**
      * The value.
@@ -483,13 +504,16 @@ export interface Markdown {
  * Content of a kind that this version does not know.
  */
 export interface UnknownContent extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
      * The value.
      */
     value: string;
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }
@@ -512,6 +536,9 @@ export interface File {
  * Message written by an agent.
  */
 export interface Outbound {
+    /**
+     * Which kind it is.
+     */
     _type: "Outbound";
     /**
      * What it says.
@@ -683,6 +710,9 @@ export type CreateConversationInput =
  * Create a callback.
  */
 export interface Callback {
+    /**
+     * Which kind it is.
+     */
     _type: "Callback";
     /**
      * The end user whom the conversation is with.
@@ -714,6 +744,9 @@ export type CallbackDirection =
  * Create a widget chat.
  */
 export interface Chat {
+    /**
+     * Which kind it is.
+     */
     _type: "Chat";
     /**
      * The end user whom the conversation is with.
@@ -763,6 +796,9 @@ export interface BrowserInfo {
  * Create a contact form conversation.
  */
 export interface ContactForm {
+    /**
+     * Which kind it is.
+     */
     _type: "ContactForm";
     /**
      * The end user whom the conversation is with.
@@ -790,6 +826,9 @@ export interface ContactForm {
  * Create an e-mail conversation.
  */
 export interface Email {
+    /**
+     * Which kind it is.
+     */
     _type: "Email";
     /**
      * The end user whom the conversation is with.
@@ -817,6 +856,9 @@ export interface Email {
  * Create an SMS conversation. No language field.
  */
 export interface Sms {
+    /**
+     * Which kind it is.
+     */
     _type: "Sms";
     /**
      * The end user whom the conversation is with.
@@ -863,6 +905,9 @@ export type Conversation =
  * A conversation whose personal data has been removed. Has no assignment or queue.
  */
 export interface AnonymizedConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "AnonymizedConversation";
     /**
      * Its id.
@@ -950,6 +995,9 @@ export type ConversationLink =
  * Link: forwarded e-mail.
  */
 export interface EmailForward {
+    /**
+     * Which kind it is.
+     */
     _type: "EmailForward";
     /**
      * The parent conversation.
@@ -961,6 +1009,9 @@ export interface EmailForward {
  * Link: follow-up conversation.
  */
 export interface FollowUp {
+    /**
+     * Which kind it is.
+     */
     _type: "FollowUp";
     /**
      * The parent conversation.
@@ -972,6 +1023,9 @@ export interface FollowUp {
  * Link: side conversation.
  */
 export interface SideConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "SideConversation";
     /**
      * The parent conversation.
@@ -983,13 +1037,16 @@ export interface SideConversation {
  * A link of a kind that this version does not know.
  */
 export interface UnknownConversationLink extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
      * The parent conversation.
      */
     parentId: Int64;
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }
@@ -1025,6 +1082,9 @@ export type AttributeValue = string | string[];
  * Widget chat conversation.
  */
 export interface ChatConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "ChatConversation";
     /**
      * Its id.
@@ -1116,6 +1176,9 @@ export interface Queue {
  * Contact form conversation.
  */
 export interface ContactFormConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "ContactFormConversation";
     /**
      * Its id.
@@ -1191,6 +1254,9 @@ export interface ContactFormConversation {
  * E-mail conversation.
  */
 export interface EmailConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "EmailConversation";
     /**
      * Its id.
@@ -1266,6 +1332,9 @@ export interface EmailConversation {
  * Facebook Messenger conversation.
  */
 export interface FacebookMessengerConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "FacebookMessengerConversation";
     /**
      * Its id.
@@ -1321,6 +1390,9 @@ export interface FacebookMessengerConversation {
  * Conversation on a generic/custom channel.
  */
 export interface GenericConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "GenericConversation";
     /**
      * Its id.
@@ -1384,6 +1456,9 @@ export interface GenericConversation {
  * Dixa Messenger conversation.
  */
 export interface MessengerConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "MessengerConversation";
     /**
      * Its id.
@@ -1447,6 +1522,9 @@ export interface MessengerConversation {
  * Phone conversation.
  */
 export interface PstnPhoneConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "PstnPhoneConversation";
     /**
      * Its id.
@@ -1502,6 +1580,9 @@ export interface PstnPhoneConversation {
  * SMS conversation.
  */
 export interface SmsConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "SmsConversation";
     /**
      * Its id.
@@ -1565,6 +1646,9 @@ export interface SmsConversation {
  * Twitter conversation.
  */
 export interface TwitterConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "TwitterConversation";
     /**
      * Its id.
@@ -1640,6 +1724,9 @@ export type TwitterConversationType =
  * WhatsApp conversation.
  */
 export interface WhatsAppConversation {
+    /**
+     * Which kind it is.
+     */
     _type: "WhatsAppConversation";
     /**
      * Its id.
@@ -1695,6 +1782,9 @@ export interface WhatsAppConversation {
  * A conversation of a kind that this version does not know.
  */
 export interface UnknownConversation extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
      * Its id.
@@ -1737,7 +1827,7 @@ export interface UnknownConversation extends UnknownFields {
      */
     transportExpiresAt?: Timestamp;
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }
@@ -1923,6 +2013,9 @@ export type ActivityLogAttribute =
  * An agent was assigned.
  */
 export interface ConversationAssignedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationAssignedAttribute";
     /**
      * The agent.
@@ -1938,6 +2031,9 @@ export interface ConversationAssignedAttribute {
  * An automatic reply was sent.
  */
 export interface ConversationAutoReplySentAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationAutoReplySentAttribute";
     /**
      * Name of the template that was sent.
@@ -1949,6 +2045,9 @@ export interface ConversationAutoReplySentAttribute {
  * The channel changed. Since 2026.
  */
 export interface ConversationChannelChangedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationChannelChangedAttribute";
     /**
      * The new channel.
@@ -1960,6 +2059,9 @@ export interface ConversationChannelChangedAttribute {
  * An agent claimed it.
  */
 export interface ConversationClaimedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationClaimedAttribute";
     /**
      * Name of whom or what it was claimed from.
@@ -1975,6 +2077,9 @@ export interface ConversationClaimedAttribute {
  * It was created.
  */
 export interface ConversationCreatedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationCreatedAttribute";
     /**
      * The subject line.
@@ -1986,6 +2091,9 @@ export interface ConversationCreatedAttribute {
  * Custom attributes changed. Since 2026.
  */
 export interface ConversationCustomAttributesUpdatedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationCustomAttributesUpdatedAttribute";
     /**
      * Ids of the attributes that changed.
@@ -2006,6 +2114,9 @@ export type MapAttributeValue = Record<string, AttributeValue>;
  * The end user was replaced by another.
  */
 export interface ConversationEndUserReplacedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationEndUserReplacedAttribute";
     /**
      * The end user before.
@@ -2021,6 +2132,9 @@ export interface ConversationEndUserReplacedAttribute {
  * The language changed.
  */
 export interface ConversationLanguageUpdatedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationLanguageUpdatedAttribute";
     /**
      * Two-letter language code.
@@ -2032,6 +2146,9 @@ export interface ConversationLanguageUpdatedAttribute {
  * A link was made or removed. Since 2026.
  */
 export interface ConversationLinkedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationLinkedAttribute";
     /**
      * The child conversation.
@@ -2051,6 +2168,9 @@ export interface ConversationLinkedAttribute {
  * It was offered to agents.
  */
 export interface ConversationOfferedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationOfferedAttribute";
     /**
      * Names of the agents it was offered to.
@@ -2066,6 +2186,9 @@ export interface ConversationOfferedAttribute {
  * The end user rated it.
  */
 export interface ConversationRatedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationRatedAttribute";
     /**
      * The agent.
@@ -2085,6 +2208,9 @@ export interface ConversationRatedAttribute {
  * No rating was offered. Since 2026.
  */
 export interface ConversationRatingNotOfferedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationRatingNotOfferedAttribute";
     /**
      * Why no rating was offered.
@@ -2096,6 +2222,9 @@ export interface ConversationRatingNotOfferedAttribute {
  * A rating was offered.
  */
 export interface ConversationRatingOfferedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationRatingOfferedAttribute";
     /**
      * The agent.
@@ -2111,6 +2240,9 @@ export interface ConversationRatingOfferedAttribute {
  * A rating was scheduled.
  */
 export interface ConversationRatingScheduledAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationRatingScheduledAttribute";
     /**
      * When the rating is to be offered.
@@ -2122,6 +2254,9 @@ export interface ConversationRatingScheduledAttribute {
  * It was reserved for an agent.
  */
 export interface ConversationReservedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationReservedAttribute";
     /**
      * The agent.
@@ -2149,6 +2284,9 @@ export interface ConversationReservedAttribute {
  * It was marked as resolved, or no longer. Since 2026.
  */
 export interface ConversationResolvedStateToggledAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationResolvedStateToggledAttribute";
     /**
      * Whether it is resolved now.
@@ -2160,6 +2298,9 @@ export interface ConversationResolvedStateToggledAttribute {
  * The subject changed. Since 2026.
  */
 export interface ConversationSubjectUpdatedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationSubjectUpdatedAttribute";
     /**
      * The subject before.
@@ -2175,6 +2316,9 @@ export interface ConversationSubjectUpdatedAttribute {
  * The transcription of a call ended. Since 2026.
  */
 export interface ConversationTranscriptionEndedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationTranscriptionEndedAttribute";
     /**
      * Whether there is a transcript.
@@ -2190,6 +2334,9 @@ export interface ConversationTranscriptionEndedAttribute {
  * It was transferred.
  */
 export interface ConversationTransferredAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationTransferredAttribute";
     /**
      * The kind of transfer.
@@ -2217,6 +2364,9 @@ export interface ConversationTransferredAttribute {
  * An agent was taken off it.
  */
 export interface ConversationUnassignedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "ConversationUnassignedAttribute";
     /**
      * The agent.
@@ -2228,6 +2378,9 @@ export interface ConversationUnassignedAttribute {
  * A message was added.
  */
 export interface MessageAddedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "MessageAddedAttribute";
     /**
      * The message.
@@ -2247,6 +2400,9 @@ export interface MessageAddedAttribute {
  * A message was redacted. Since 2026.
  */
 export interface MessageRedactedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "MessageRedactedAttribute";
     /**
      * The message.
@@ -2266,6 +2422,9 @@ export interface MessageRedactedAttribute {
  * A note was added.
  */
 export interface NoteAddedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "NoteAddedAttribute";
     /**
      * The text of the note.
@@ -2281,6 +2440,9 @@ export interface NoteAddedAttribute {
  * A tag was put on it.
  */
 export interface TagAddedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "TagAddedAttribute";
     /**
      * Name or id of the tag (not specified).
@@ -2292,6 +2454,9 @@ export interface TagAddedAttribute {
  * A tag was taken off it.
  */
 export interface TagRemovedAttribute {
+    /**
+     * Which kind it is.
+     */
     _type: "TagRemovedAttribute";
     /**
      * Name or id of the tag (not specified).
@@ -2303,9 +2468,12 @@ export interface TagRemovedAttribute {
  * Attributes of a kind that this version does not know.
  */
 export interface UnknownActivityLogAttribute extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }
@@ -2390,6 +2558,9 @@ export type Attributes =
  * Call recording.
  */
 export interface CallRecordingAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "CallRecordingAttributes";
     /**
      * How long it took, in seconds (unit inferred).
@@ -2405,6 +2576,9 @@ export interface CallRecordingAttributes {
  * Chat message.
  */
 export interface ChatAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "ChatAttributes";
     /**
      * What it says.
@@ -2428,6 +2602,9 @@ export interface ChatAttributes {
  * Contact form message created through a chat widget.
  */
 export interface ContactFormAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "ContactFormAttributes";
     /**
      * The body of the e-mail.
@@ -2491,6 +2668,9 @@ export type EmailContent =
  * Inline e-mail content.
  */
 export interface Regular {
+    /**
+     * Which kind it is.
+     */
     _type: "Regular";
     /**
      * What it says.
@@ -2502,6 +2682,9 @@ export interface Regular {
  * E-mail content too large to inline; fetch the file.
  */
 export interface TooLarge {
+    /**
+     * Which kind it is.
+     */
     _type: "TooLarge";
     /**
      * Where the body is.
@@ -2513,9 +2696,12 @@ export interface TooLarge {
  * An e-mail body of a kind that this version does not know.
  */
 export interface UnknownEmailContent extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }
@@ -2538,6 +2724,9 @@ export interface EmailContact {
  * E-mail message, also contact form messages created through a web form.
  */
 export interface EmailAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "EmailAttributes";
     /**
      * The body of the e-mail.
@@ -2589,6 +2778,9 @@ export interface EmailAttributes {
  * Facebook Messenger message.
  */
 export interface FacebookMessengerAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "FacebookMessengerAttributes";
     /**
      * What it says.
@@ -2608,6 +2800,9 @@ export interface FacebookMessengerAttributes {
  * Generic channel message.
  */
 export interface GenericAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "GenericAttributes";
     /**
      * What it says.
@@ -2627,6 +2822,9 @@ export interface GenericAttributes {
  * Messenger form submission.
  */
 export interface MessengerFormAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "MessengerFormAttributes";
     /**
      * What was filled in.
@@ -2676,6 +2874,9 @@ export type FormValue =
  * Schema form of a text value (Dixa `Text1`, title `Text`).
  */
 export interface FormText {
+    /**
+     * Which kind it is.
+     */
     _type: "Text";
     /**
      * What was written.
@@ -2687,6 +2888,9 @@ export interface FormText {
  * Schema form of a select value (Dixa `Select`).
  */
 export interface FormSelect {
+    /**
+     * Which kind it is.
+     */
     _type: "Select";
     /**
      * What was chosen.
@@ -2698,6 +2902,9 @@ export interface FormSelect {
  * Schema form of an attachments value (Dixa `Attachments`).
  */
 export interface FormAttachments {
+    /**
+     * Which kind it is.
+     */
     _type: "Attachments";
     /**
      * The files.
@@ -2763,9 +2970,12 @@ export interface Checksum {
  * A value of a kind that this version does not know.
  */
 export interface UnknownFormValue extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }
@@ -2774,6 +2984,9 @@ export interface UnknownFormValue extends UnknownFields {
  * Phone call.
  */
 export interface PhoneAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "PhoneAttributes";
     /**
      * Number of the caller.
@@ -2802,6 +3015,9 @@ export type PhoneEndpoint = string | number;
  * SMS message.
  */
 export interface SmsAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "SmsAttributes";
     /**
      * What it says.
@@ -2821,6 +3037,9 @@ export interface SmsAttributes {
  * Call transcript utterance.
  */
 export interface TranscriptAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "TranscriptAttributes";
     /**
      * What it says.
@@ -2844,6 +3063,9 @@ export interface TranscriptAttributes {
  * Twitter message.
  */
 export interface TwitterAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "TwitterAttributes";
     /**
      * What it says.
@@ -2863,6 +3085,9 @@ export interface TwitterAttributes {
  * WhatsApp message.
  */
 export interface WhatsAppAttributes {
+    /**
+     * Which kind it is.
+     */
     _type: "WhatsAppAttributes";
     /**
      * What it says.
@@ -2882,9 +3107,12 @@ export interface WhatsAppAttributes {
  * A message of a kind that this version does not know.
  */
 export interface UnknownAttributes extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
     _type: "Unknown";
     /**
-     * The `_type` that the server sent; absent when it sent none.
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
      */
     rawType?: string;
 }

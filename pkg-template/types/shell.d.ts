@@ -2,12 +2,23 @@
 
 /** Where issues and debugging lines are told. */
 export interface Logger {
+    /** A line for each attempt, answer and retry. */
     debug?(message: string): void;
+    /** A line for each issue that there is no `onIssue` for, and for each hook that failed. */
     warn?(message: string): void;
+}
+
+/** How often a client may ask. */
+export interface RateLimit {
+    /** Requests a second, in the long run. */
+    requestsPerSecond: number;
+    /** Most requests at once. */
+    burst: number;
 }
 
 /** An attempt is about to be sent. */
 export interface RequestEvent {
+    /** The method that was called. */
     operation: string;
     /** Its number, from 1. */
     attempt: number;
@@ -15,6 +26,7 @@ export interface RequestEvent {
 
 /** The head of an answer is there. */
 export interface ResponseEvent {
+    /** The method that was called. */
     operation: string;
     /** The attempt that it answers. */
     attempt: number;
@@ -24,6 +36,7 @@ export interface ResponseEvent {
 
 /** Another attempt follows. */
 export interface RetryEvent {
+    /** The method that was called. */
     operation: string;
     /** The attempt that failed. */
     attempt: number;
@@ -35,6 +48,7 @@ export interface RetryEvent {
 
 /** Something about an answer, or about what was given, that is not as the models say. */
 export interface Issue {
+    /** The method that was called. */
     operation: string;
     /** Where, e.g. `$.data[3].attributes.from.email`. Keys that are data read `[*]`. */
     path: string;
@@ -50,10 +64,13 @@ export interface Issue {
 
 /** An answer's data with what came around it. */
 export interface ApiResponse<T> {
+    /** What the call itself resolves to. */
     data: T;
     /** `meta` of the envelope, as it came. */
     meta: unknown;
+    /** The HTTP status. */
     status: number;
+    /** The answer's headers. */
     headers: Headers;
     /** The server's id of the request, where it gave one. */
     requestId?: string;
@@ -71,9 +88,11 @@ export interface ApiPromise<T> extends Promise<T> {
 
 /** A page. It is plain data, but for `next`. */
 export interface Page<T> {
+    /** What is on it. */
     items: T[];
     /** Give it back as `pageKey`. Absent on the last page. */
     nextPageKey?: string;
+    /** Whether another page follows. */
     hasNextPage: boolean;
     /** The page after; `undefined` after the last. Not enumerable: it is not part of the data. */
     next(): Promise<Page<T> | undefined>;
@@ -83,8 +102,11 @@ export interface Page<T> {
 export interface PagePromise<T> extends ApiPromise<Page<T>>, AsyncIterable<T> {
     /** The pages, one after the other. Three empty ones in a row are the end. */
     pages(): AsyncIterableIterator<Page<T>>;
-    /** The first items, of as many pages as it takes. `limit`: 10,000 at most. */
-    toArray(options: { limit: number }): Promise<T[]>;
+    /** The first items, of as many pages as it takes. */
+    toArray(options: {
+        /** Most items to collect: 10,000 at most. */
+        limit: number;
+    }): Promise<T[]>;
 }
 
 /** Did it happen? Nothing was sent; the server said no; it happened; nobody can tell. */
@@ -121,6 +143,7 @@ export declare class DixaError extends Error {
     get data(): unknown;
     /** What was thrown underneath. */
     get cause(): unknown;
+    /** What is enumerable, with `name` and `message`. */
     toJSON(): Record<string, unknown>;
 }
 
@@ -160,12 +183,14 @@ export declare class AbortError extends DixaError {}
 export declare class RequestValidationError extends DixaError {
     /** The first 100. */
     readonly issues: Issue[];
+    /** How many there were. */
     readonly issueCount: number;
 }
 /** What came does not fit the models, and `validation` is `strict`. `data` holds it. */
 export declare class ResponseValidationError extends DixaError {
     /** The first 100. */
     readonly issues: Issue[];
+    /** How many there were. */
     readonly issueCount: number;
 }
 /** What came cannot be read: no JSON, not whole, too long, no `data`. */

@@ -11,5 +11,13 @@ export interface Sandbox {
     snapshot(): Record<string, unknown>;
 }
 
-/** Makes a local Dixa, with conversations on every channel. `now` is its clock, in milliseconds since 1970. */
-export declare function createSandbox(options?: { token?: string; now?: () => number }): Sandbox;
+/** What a sandbox may be told. */
+export interface SandboxOptions {
+    /** The token that it accepts. Default: `SANDBOX_TOKEN`. */
+    token?: string | undefined;
+    /** Its clock, in milliseconds since 1970. Default: `Date.now`. */
+    now?: (() => number) | undefined;
+}
+
+/** Makes a local Dixa, with conversations on every channel. */
+export declare function createSandbox(options?: SandboxOptions): Sandbox;

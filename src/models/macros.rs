@@ -31,7 +31,7 @@ macro_rules! model {
     };
     ($(#[doc = $about:literal])+ unknown struct $Name:ident { $($fields:tt)* }) => {
         model!(@field [$(#[doc = $about])+] $Name ["Unknown"] ["Option::is_none"] [
-            /// The `_type` that the server sent; absent when it sent none.
+            /// The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
             #[serde(skip_serializing_if = "Option::is_none", default)]
             pub raw_type: Option<String>,
             /// Everything else, as it came.

@@ -39,7 +39,7 @@ model! {
 }
 
 union! {
-    /// Outcome of one bulk item. HTTP status is 200 even when items fail. Presumably in request order (I).
+    /// Outcome of one bulk item. HTTP status is 200 even when items fail. Presumably in the order of the request.
     pub enum BulkActionOutcome {
         /// Successful bulk item.
         BulkActionSuccess,

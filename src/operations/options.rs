@@ -95,7 +95,7 @@ options! {
         "For a call with all its attempts, waits for the rate limiter left out, in milliseconds. Default: 60000.";
     "maxRetries" Both OptionKind::Count, "number",
         "Attempts after the first, where an operation may be repeated. Default: 2.";
-    "rateLimit" Client OptionKind::RateLimit, "{ requestsPerSecond: number; burst: number } | false",
+    "rateLimit" Client OptionKind::RateLimit, "RateLimit | false",
         "The client's own rate limit. Default: Dixa's, 10 a second and 4 at once. Dixa counts per token, over all clients that use it.";
     "autoExternalId" Both OptionKind::Flag, "boolean",
         "Whether `addMessage` makes up an `externalId` (`dxc-` and 32 hexadecimal digits) when it has none, so that it can be repeated safely. Default: true.";

@@ -202,7 +202,13 @@ impl Declarations {
     }
 
     fn object(&mut self, object: &Object) {
-        if self.declare(object.name, object.declaration) {
+        // The tag is no field of the model; its documentation is the same everywhere.
+        let tag = "    _type: \"";
+        let documented = format!("    /**\n     * Which kind it is.\n     */\n{tag}");
+        if self.declare(
+            object.name,
+            &object.declaration.replacen(tag, &documented, 1),
+        ) {
             object.fields.iter().for_each(|field| self.add(field.shape));
         }
     }
