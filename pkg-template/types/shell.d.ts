@@ -99,9 +99,11 @@ export interface Page<T> {
 }
 
 /** A promise of the first page, and an iterable of the items of all pages. */
-export interface PagePromise<T> extends ApiPromise<Page<T>>, AsyncIterable<T> {
+export interface PagePromise<T> extends ApiPromise<Page<T>> {
+    /** The items of all pages, for `for await`. */
+    [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined>;
     /** The pages, one after the other. Three empty ones in a row are the end. */
-    pages(): AsyncIterableIterator<Page<T>>;
+    pages(): AsyncGenerator<Page<T>, void, undefined>;
     /** The first items, of as many pages as it takes. */
     toArray(options: {
         /** Most items to collect: 10,000 at most. */
