@@ -152,7 +152,7 @@ function types(dist) {
   }
   writeFileSync(
     path.join(dist, 'wasm.d.ts'),
-    'declare const module: WebAssembly.Module;\nexport default module;\n',
+    "import type { WasmModule } from './index.mjs';\n\ndeclare const module: WasmModule;\nexport default module;\n",
   );
 }
 

@@ -209,7 +209,10 @@ export declare class RuntimeUnsupportedError extends DixaError {}
 /** A fault of this package. The next call works on a fresh instance. */
 export declare class InternalError extends DixaError {}
 
+/** A compiled `WebAssembly.Module`: an object without members, for which Node's own types have no name. */
+export type WasmModule = object;
+
 /** Loads the module now instead of at the first call. `source`: the module, its bytes, a response or a URL. */
 export declare function preload(
-    source?: WebAssembly.Module | BufferSource | Response | Promise<Response> | URL | string,
+    source?: WasmModule | ArrayBuffer | ArrayBufferView | Response | Promise<Response> | URL | string,
 ): Promise<void>;
