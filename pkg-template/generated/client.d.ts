@@ -529,7 +529,7 @@ export interface File {
     /**
      * Name to show.
      */
-    prettyName?: string;
+    prettyName?: string | undefined;
 }
 
 /**
@@ -781,15 +781,15 @@ export interface BrowserInfo {
     /**
      * Version of the browser.
      */
-    version?: string;
+    version?: string | undefined;
     /**
      * IP address of the end user.
      */
-    ipAddress?: string;
+    ipAddress?: string | undefined;
     /**
      * The page that the chat was opened on.
      */
-    originatingUrl?: string;
+    originatingUrl?: string | undefined;
 }
 
 /**

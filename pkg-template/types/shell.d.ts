@@ -3,9 +3,9 @@
 /** Where issues and debugging lines are told. */
 export interface Logger {
     /** A line for each attempt, answer and retry. */
-    debug?(message: string): void;
+    debug?: ((message: string) => void) | undefined;
     /** A line for each issue that there is no `onIssue` for, and for each hook that failed. */
-    warn?(message: string): void;
+    warn?: ((message: string) => void) | undefined;
 }
 
 /** How often a client may ask. */

@@ -46,7 +46,7 @@ model! {
 
 model! {
     /// Attachment or stored file.
-    pub struct File {
+    input struct File {
         /// URL of the file. In requests Dixa downloads and copies it; in answers it is `https://files.dixa.io/private/…`, which needs authentication.
         pub url: String,
         /// Name to show.

@@ -305,7 +305,7 @@ model! {
 
 model! {
     /// Browser metadata of chat conversations.
-    pub struct BrowserInfo {
+    input struct BrowserInfo {
         /// Name of the browser.
         pub name: String,
         /// Version of the browser.

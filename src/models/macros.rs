@@ -20,7 +20,8 @@ macro_rules! wire_name {
 /// An object. Without a `///` line on the type and on every field it does not compile.
 ///
 /// `pub struct Name => "Tag"` makes it a kind of a union. An `Option` may be absent.
-/// `input struct` is for requests: its optional fields may be said to be `undefined`.
+/// `input struct` is for requests, also where answers have it too: its optional fields may be said to be
+/// `undefined`.
 /// `unknown struct` is the kind that a union has not met: it carries every other field too.
 macro_rules! model {
     ($(#[doc = $about:literal])+ pub struct $Name:ident $(=> $tag:literal)? { $($fields:tt)* }) => {
