@@ -149,33 +149,6 @@ test('the lines of the README run as they stand, in both kinds of module and in 
   run(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'ts']);
 });
 
-test('types narrow, are open where the API is, and refuse what is wrong', () => {
-  mkdirSync(path.join(project, 'ts'), { recursive: true });
-  writeFileSync(
-    path.join(project, 'ts', 'types.mts'),
-    `import { ConversationsClient } from 'dixa-conversations';
-import type { Conversation, ConversationChannel, Page, ConversationSearchHit } from 'dixa-conversations';
-const dixa = new ConversationsClient({ token: 't' });
-const one: Conversation = await dixa.getConversation(1n);
-const id: number | string = one.id;
-if (one._type === 'EmailConversation') { const from: string = one.fromEmail; void from; }
-const channel: ConversationChannel = 'Carrier pigeon';
-const page: Page<ConversationSearchHit> = await dixa.searchConversations({ query: 'x' });
-const nothing: undefined = await dixa.closeConversation('1');
-// @ts-expect-error force must be said
-dixa.claimConversation(1, { agentId: 'x' });
-// @ts-expect-error a search needs a query
-dixa.searchConversations();
-// @ts-expect-error there is no such option
-dixa.getConversation(1, { retries: 1 });
-// @ts-expect-error ids are not booleans
-dixa.getConversation(true);
-void [id, channel, page, nothing];
-`,
-  );
-  run(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'ts']);
-});
-
 test('the manifest is one that tools agree with', () => {
   const bin = (/** @type {string} */ name) => path.join(root, 'node_modules/.bin', name);
   const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) ?? '';
