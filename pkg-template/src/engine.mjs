@@ -18,7 +18,7 @@ let current;
  * @returns {Promise<any>}
  */
 export async function run(use, facts) {
-  const instance = alive() ?? instantiate(compiled ?? compile(getSource()));
+  const instance = alive() ?? instantiate(compiled ?? compile(getSource(), facts), facts);
   try {
     return await instance.call(use);
   } catch (thrown) {
@@ -38,16 +38,14 @@ function alive() {
 
 /**
  * @param {WebAssembly.Module} module
+ * @param {object} [facts] of the error, if it cannot be
  * @returns {Instance}
  */
-function instantiate(module) {
-  // While this call compiled, another one may have come first.
-  const made = alive();
-  if (made) return made;
+function instantiate(module, facts) {
   try {
     current = new Instance(module);
   } catch (cause) {
-    throw unsupported(cause);
+    throw unsupported(cause, facts);
   }
   compiled = module;
   return current;
@@ -56,30 +54,35 @@ function instantiate(module) {
 /**
  * The module, kept at once: of calls that begin together, one compiles.
  * @param {unknown} source
+ * @param {object} [facts] of the error, if it cannot be
  */
-function compile(source) {
-  return (compiled = moduleOf(source));
+function compile(source, facts) {
+  return (compiled = moduleOf(source, facts));
 }
 
 /**
  * @param {any} source a module or its bytes
+ * @param {object} [facts] of the error, if it is neither
  * @returns {WebAssembly.Module}
  */
-function moduleOf(source) {
+function moduleOf(source, facts) {
   // A module of another realm is no instance of this one's class.
   if (source?.[Symbol.toStringTag] === 'WebAssembly.Module') return source;
   try {
     return new WebAssembly.Module(source);
   } catch (cause) {
-    throw unsupported(cause);
+    throw unsupported(cause, facts);
   }
 }
 
 /** The smallest module. */
 const EMPTY = /* @__PURE__ */ new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-/** @param {any} cause */
-function unsupported(cause) {
+/**
+ * @param {any} cause
+ * @param {object} [facts]
+ */
+function unsupported(cause, facts) {
   let message = `WebAssembly cannot be loaded: ${cause?.message ?? cause}`;
   let code = 'load_failed';
   try {
@@ -95,7 +98,7 @@ function unsupported(cause) {
     message = `WebAssembly cannot run here; ${cure}`;
   }
   return new RuntimeUnsupportedError(
-    { message, code, outcome: 'not_sent', attempts: 0, retryable: false },
+    { message, code, outcome: 'not_sent', attempts: 0, retryable: false, ...facts },
     { cause },
   );
 }
@@ -116,5 +119,6 @@ export async function preload(source) {
   } catch (cause) {
     throw unsupported(cause);
   }
-  instantiate(from === undefined ? (compiled ?? compile(getSource())) : moduleOf(from));
+  const module = from === undefined ? (compiled ?? compile(getSource())) : moduleOf(from);
+  if (!alive()) instantiate(module);
 }
