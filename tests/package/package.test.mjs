@@ -1,6 +1,6 @@
 // @ts-check
-// The tarball as its users get it: packed, installed into an empty project, used from ES modules, CommonJS
-// and strict TypeScript, over HTTP.
+// The tarball as npm installs it: the README's lines in both kinds of module and strict TypeScript, its
+// manifest, what is in it. Not here: every place it has to work in (`run.mjs`).
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -56,53 +56,6 @@ async function node(parameters) {
     ),
   );
 }
-
-const body = `
-const client = () => new ConversationsClient({ token: process.env.DIXA_API_TOKEN, baseUrl: process.env.DIXA_BASE_URL });
-async function main() {
-  const dixa = client();
-  const conversation = await dixa.getConversation(10001);
-  const hits = await dixa.searchConversations({ query: 'order', pageLimit: 3 }).toArray({ limit: 100 });
-  await dixa.claimConversation(10002, { agentId: 'a53b25da-f676-4c52-acac-58c9280aa23d', force: true });
-  await dixa.addMessage(10002, { _type: 'Outbound', agentId: 'a53b25da-f676-4c52-acac-58c9280aa23d', content: { _type: 'Text', value: 'On its way!' } });
-  const refused = await new ConversationsClient({ token: 'wrong', baseUrl: process.env.DIXA_BASE_URL }).getConversation(10001).catch((error) => error);
-  console.log(JSON.stringify([conversation._type, conversation.subject, hits.length > 4, refused.name, refused.outcome, refused instanceof AuthenticationError]));
-}
-main();
-`;
-
-const expected = [
-  'EmailConversation',
-  'Lamp arrived broken, I would like a refund',
-  true,
-  'AuthenticationError',
-  'rejected',
-  true,
-];
-
-test('it works from an ES module', async () => {
-  writeFileSync(
-    path.join(project, 'esm.mjs'),
-    `import { ConversationsClient, AuthenticationError } from 'dixa-conversations';\n${body}`,
-  );
-  assert.deepEqual(JSON.parse(await node(['esm.mjs'])), expected);
-});
-
-test('it works from CommonJS', async () => {
-  writeFileSync(
-    path.join(project, 'cjs.cjs'),
-    `const { ConversationsClient, AuthenticationError } = require('dixa-conversations');\n${body}`,
-  );
-  assert.deepEqual(JSON.parse(await node(['cjs.cjs'])), expected);
-});
-
-test('import and require give one class', async () => {
-  writeFileSync(
-    path.join(project, 'both.mjs'),
-    `import { createRequire } from 'node:module';\nimport * as esm from 'dixa-conversations';\nconst cjs = createRequire(import.meta.url)('dixa-conversations');\nconsole.log(esm.ConversationsClient === cjs.ConversationsClient, esm.DixaError === cjs.DixaError);`,
-  );
-  assert.equal((await node(['both.mjs'])).trim(), 'true true');
-});
 
 test('the lines of the README run as they stand, in both kinds of module and in strict TypeScript', async () => {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
