@@ -98,7 +98,7 @@ async function visit(name, place) {
   }
   return {
     name: place.name,
-    version: report.version ?? version,
+    version: version || report.version, // a page tells its browser's
     passed: report.passed.length,
     failed: report.failed,
     coldStartMs: report.coldStartMs === undefined ? undefined : Math.round(report.coldStartMs),

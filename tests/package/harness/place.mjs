@@ -2,6 +2,7 @@
 // What a place is, and what it is given to run in.
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../pkg-template/build/setup.mjs';
 import { openPage } from './browsers.mjs';
@@ -53,6 +54,16 @@ export class Context {
   /** Puts another package in the place of the tarball. @param {string} unpacked */
   install(unpacked) {
     install(this.folder, unpacked);
+  }
+
+  /**
+   * The version of one of the project's packages.
+   * @param {string} name
+   * @returns {string}
+   */
+  installed(name) {
+    const manifest = path.join(this.folder, 'node_modules', name, 'package.json');
+    return JSON.parse(readFileSync(manifest, 'utf8')).version;
   }
 
   /** Called at the end, however it comes. @param {() => unknown} task */
