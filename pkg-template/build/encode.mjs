@@ -39,7 +39,7 @@ export function encode(bytes) {
 export function bytesModule(bytes) {
   const { order, singles, prefixes, text, length } = encode(bytes);
   return `// The WebAssembly module as text; see decode.
-export default /* @__PURE__ */ {
+export default {
   order: "${order}",
   singles: "${singles}",
   prefixes: "${prefixes}",

@@ -17,7 +17,9 @@ export function factory(glue) {
       '    return (module) => {\n        __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);\n        return exports;\n    };\n}\n',
     ],
   ];
-  let out = glue;
+  // There is a globalThis wherever the package runs; and webpack, where it sees the word `global`, adds what
+  // makes one to whatever has anything of the package.
+  let out = glue.replace("typeof global === 'undefined' ? undefined : global;", 'undefined;');
   for (const [from, to] of parts) {
     const next = out.replace(/** @type {string} */ (from), () => /** @type {string} */ (to));
     if (next === out) throw new Error(`wasm-bindgen's glue has changed: ${from} is not in it`);

@@ -95,9 +95,11 @@ async function entries(dist, name, wasmName, { wasm, glue }) {
     { file: `${name}.edge-light.mjs`, format: 'esm', source: compiled(`${wasmName}.wasm?module`) },
   ];
   for (const { file, format, source } of variants) {
-    await build({
+    const outfile = path.join(dist, file);
+    const { outputFiles } = await build({
+      write: false,
       entryPoints: [path.join(template, 'src', `${name}.mjs`)],
-      outfile: path.join(dist, file),
+      outfile,
       bundle: true,
       format: /** @type {import('esbuild').Format} */ (format),
       target: 'es2022',
@@ -131,7 +133,19 @@ async function entries(dist, name, wasmName, { wasm, glue }) {
         },
       ],
     });
+    writeFileSync(outfile, repaired(outputFiles[0].text));
   }
+}
+
+/**
+ * Two things that the minifier does for people, not for other bundlers. Strings that it broke at the limit of
+ * a line are joined: whoever indents what it wraps (Rollup, for CommonJS) puts tabs into them. And what was
+ * marked as without effect is marked again: nothing of the module could be left out otherwise.
+ * @param {string} minified
+ */
+function repaired(minified) {
+  const joined = minified.replaceAll(/(?<!\\)\\\n/g, '');
+  return joined.replaceAll(/=(?=\(\(\)=>\{|Symbol\.\s*for\()/g, '=/*@__PURE__*/');
 }
 
 /** What the package exports, as its types say. */

@@ -2,7 +2,7 @@
 // ConversationsClient: arguments in, a call in wasm, the answer out. No status, path or rule here.
 
 import { OPERATIONS } from '../generated/operations.mjs';
-import * as errors from './errors.mjs';
+import { CLASSES } from './classes.mjs';
 import { run } from './engine.mjs';
 import { baseUrlOf, checkOptions, guardBrowser, misconfigured, settingsOf } from './options.mjs';
 import { ApiPromise, PagePromise } from './paging.mjs';
@@ -191,14 +191,13 @@ async function call(state, index, ids, body, query, given) {
  * @param {Context} context
  */
 function errorOf(thrown, { operation, signal }) {
-  const facts = thrown?.facts;
-  if (!facts) return thrown;
+  if (!thrown?.facts) return thrown;
+  const { class: name, message, ...facts } = thrown.facts;
   // What `fetch` rejects with differs from runtime to runtime; the signal knows the reason.
-  const cause = facts.class === 'AbortError' ? signal?.reason : thrown.cause;
-  /** @type {Record<string, any>} */
-  const classes = errors;
+  const cause = name === 'AbortError' ? signal?.reason : thrown.cause;
   const issues = facts.issues.map((/** @type {object} */ issue) => ({ operation, ...issue }));
-  return new classes[facts.class](
+  return new CLASSES[/** @type {import('./classes.mjs').Name} */ (name)](
+    message,
     { ...facts, issues: facts.issueCount === undefined ? undefined : issues },
     { ...thrown, cause },
   );

@@ -26,7 +26,8 @@ export async function run(use, facts) {
     const message =
       'a fault inside dixa-conversations; please report it. The next call works on a fresh instance';
     throw new InternalError(
-      { message, code: 'panic', outcome: 'unknown', retryable: false, ...facts },
+      message,
+      { code: 'panic', outcome: 'unknown', retryable: false, ...facts },
       { cause: thrown.cause },
     );
   }
@@ -98,7 +99,8 @@ function unsupported(cause, facts) {
     message = `WebAssembly cannot run here; ${cure}`;
   }
   return new RuntimeUnsupportedError(
-    { message, code, outcome: 'not_sent', attempts: 0, retryable: false, ...facts },
+    message,
+    { code, outcome: 'not_sent', attempts: 0, retryable: false, ...facts },
     { cause },
   );
 }

@@ -1,103 +1,93 @@
 // @ts-check
 // The error classes. Which one an answer gets is decided in wasm.
+// A program that uses one of them shall get that one alone and not the client: whatever is computed here at the
+// top level is marked as without effect, else bundlers keep all that it is in.
 
-const BRAND = /* @__PURE__ */ Symbol.for('dixa-conversations.error');
-
-/**
- * What no inspector, logger or serializer shall print: it may hold customers' text or the token's headers.
- * @type {WeakMap<object, { headers?: unknown, body?: unknown, data?: unknown, cause?: unknown }>}
- */
-const hidden = /* @__PURE__ */ new WeakMap();
+/** Marks the classes below, of whatever build or realm. */
+const BRAND = /* @__PURE__ */ Symbol.for('dixa-conversations');
 
 /**
  * Facts of an error.
- * @typedef {{ message: string, code: string, outcome: string } & Record<string, unknown>} Facts
+ * @typedef {{ code: string, outcome: string } & Record<string, unknown>} Facts
  */
 
 /** Every error of this package. */
-export class DixaError extends Error {
-  /** A minifier would change it otherwise. */
-  static get name() {
-    return 'DixaError';
-  }
-
+export const DixaError = /* @__PURE__ */ (() => {
   /**
-   * @param {Facts} facts
-   * @param {{ headers?: unknown, body?: unknown, data?: unknown, cause?: unknown }} [more]
+   * What no inspector, logger or serializer shall print: it may hold customers' text or the token's headers.
+   * @typedef {{ headers?: unknown, body?: unknown, data?: unknown, cause?: unknown }} Hidden
+   * @type {WeakMap<object, Hidden | undefined>}
    */
-  constructor(facts, more = {}) {
-    super(facts.message);
-    for (const name of Object.keys(facts)) {
-      if (name === 'message' || name === 'class' || facts[name] === undefined) continue;
-      Object.defineProperty(this, name, { value: facts[name], enumerable: true, configurable: true });
+  const hidden = new WeakMap();
+
+  class DixaError extends Error {
+    /** A minifier would change it otherwise. */
+    static get name() {
+      return 'DixaError';
     }
-    hidden.set(this, more);
+
+    /**
+     * @param {string} message
+     * @param {Facts} facts
+     * @param {Hidden} [more]
+     */
+    constructor(message, facts, more) {
+      super(message);
+      for (const name in facts) {
+        if (facts[name] !== undefined)
+          Object.defineProperty(this, name, { value: facts[name], enumerable: true, configurable: true });
+      }
+      hidden.set(this, more);
+    }
+
+    get name() {
+      return /** @type {typeof DixaError} */ (this.constructor).name;
+    }
+
+    [BRAND]() {}
+
+    toJSON() {
+      return { ...this, name: this.name, message: this.message };
+    }
+
+    /** @param {unknown} value */
+    static [Symbol.hasInstance](value) {
+      // Only the classes in this file are known by name; whoever derives one gets the ordinary meaning.
+      const isOurs = Object.getOwnPropertyDescriptor(this, 'name')?.get;
+      return isOurs ? isA(value, this.name) : super[Symbol.hasInstance](value);
+    }
+
+    /**
+     * What Node, Deno and Bun print: the stack and the facts, and nothing of what is hidden.
+     * @param {number} _depth
+     * @param {any} options
+     * @param {(value: unknown, options: any) => string} [inspect]
+     */
+    [Symbol.for('nodejs.util.inspect.custom')](_depth, options, inspect = JSON.stringify) {
+      return `${this.stack} ${inspect({ ...this }, options)}`;
+    }
   }
 
-  get name() {
-    return /** @type {typeof DixaError} */ (this.constructor).name;
+  for (const name of /** @type {const} */ (['headers', 'body', 'data', 'cause'])) {
+    Object.defineProperty(DixaError.prototype, name, {
+      /** @this {object} */
+      get() {
+        return hidden.get(this)?.[name];
+      },
+      configurable: true,
+    });
   }
-
-  /** The answer's headers. */
-  get headers() {
-    return hidden.get(this)?.headers;
-  }
-
-  /** The answer's body: parsed when it is JSON, else its text. */
-  get body() {
-    return hidden.get(this)?.body;
-  }
-
-  /** The data of an answer that came, where it could be read. */
-  get data() {
-    return hidden.get(this)?.data;
-  }
-
-  /** What was thrown underneath. */
-  get cause() {
-    return hidden.get(this)?.cause;
-  }
-
-  /** Names of the class and of those above it: how errors of another build or realm are known. */
-  get [BRAND]() {
-    const names = [];
-    for (let type = this.constructor; type !== Error; type = Object.getPrototypeOf(type))
-      names.push(type.name);
-    return names;
-  }
-
-  toJSON() {
-    return { ...this, name: this.name, message: this.message };
-  }
-
-  /** @param {unknown} value */
-  static [Symbol.hasInstance](value) {
-    // Only the classes in this file are known by name; whoever derives one gets the ordinary meaning.
-    const isOurs = Object.getOwnPropertyDescriptor(this, 'name')?.get;
-    return isOurs
-      ? kinds(value).includes(this.name)
-      : Function.prototype[Symbol.hasInstance].call(this, value);
-  }
-
-  /**
-   * What Node, Deno and Bun print: the stack and the facts, and nothing of what is hidden.
-   * @param {number} _depth
-   * @param {object} options
-   * @param {((value: unknown, options: object) => string) | undefined} inspect
-   */
-  [Symbol.for('nodejs.util.inspect.custom')](_depth, options, inspect) {
-    return `${this.stack} ${inspect ? inspect({ ...this }, options) : JSON.stringify(this)}`;
-  }
-}
+  return DixaError;
+})();
 
 /**
- * @param {unknown} value
- * @returns {readonly unknown[]}
+ * Whether a class of the name is among those of an error.
+ * @param {any} value
+ * @param {string} name
+ * @returns {boolean}
  */
-function kinds(value) {
-  if (typeof value !== 'object' || value === null || !(BRAND in value)) return [];
-  const names = value[BRAND];
-  return Array.isArray(names) ? names : [];
+function isA(value, name) {
+  return BRAND in Object(value) && (value.name === name || isA(Object.getPrototypeOf(value), name));
 }
 
 /**
@@ -105,7 +95,7 @@ function kinds(value) {
  * @param {unknown} value
  */
 export function isDixaError(value) {
-  return kinds(value).includes('DixaError');
+  return isA(value, 'DixaError');
 }
 
 /** Dixa said no. */

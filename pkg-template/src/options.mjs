@@ -13,8 +13,7 @@ import { ConfigurationError } from './errors.mjs';
  */
 export function misconfigured(code, message, operation) {
   const said = operation ? `${operation}: ${message}` : message;
-  return new ConfigurationError({
-    message: said,
+  return new ConfigurationError(said, {
     code,
     outcome: 'not_sent',
     operation,

@@ -24,8 +24,8 @@ export function stringify(value, root, operation) {
   const issue = { path, expected: 'a value that JSON can hold', got, severity: 'error' };
   const said = `${path}: expected ${issue.expected}, got ${got}`;
   throw new RequestValidationError(
+    `${operation}: ${said}`,
     {
-      message: `${operation}: ${said}`,
       code: 'invalid_request',
       outcome: 'not_sent',
       operation,
