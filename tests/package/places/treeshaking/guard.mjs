@@ -1,0 +1,5 @@
+// Uses isDixaError alone.
+
+import { isDixaError } from 'dixa-conversations';
+
+globalThis.isDixas = (error) => isDixaError(error);

@@ -1,0 +1,5 @@
+// Imports the package for nothing.
+
+import 'dixa-conversations';
+
+console.log('nothing');

@@ -1,0 +1,5 @@
+// Names the client and makes none.
+
+import { ConversationsClient, NotFoundError } from 'dixa-conversations';
+
+console.log('unused');
