@@ -86,6 +86,10 @@ const EMPTY = /* @__PURE__ */ new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 function unsupported(cause, facts) {
   let message = `WebAssembly cannot be loaded: ${cause?.message ?? cause}`;
   let code = 'load_failed';
+  if (cause instanceof ReferenceError) {
+    code = 'missing_global';
+    message += '; use an environment that has it, under Jest jest-fixed-jsdom in place of jsdom';
+  }
   try {
     // Engines block at different moments and word it differently; where this fails too, it is blocked.
     new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
