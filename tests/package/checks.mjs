@@ -56,7 +56,8 @@ export async function each(checks) {
  * @param {{ session: string }} env
  */
 async function arrived(env) {
-  return (await (await fetch(`${env.session}/seen`)).json()).length;
+  // No GET: React answers the same one twice with one request.
+  return (await (await fetch(`${env.session}/seen`, { method: 'POST' })).json()).length;
 }
 
 /**

@@ -1,0 +1,12 @@
+// A route handler on the edge runtime.
+
+import { check, started, tell } from '../../../checks.mjs';
+import * as dixa from 'dixa-conversations';
+
+export const runtime = 'edge';
+
+export async function POST(request) {
+  const env = await request.json();
+  await tell(env, await check(dixa, env, { started }));
+  return new Response(null, { status: 204 });
+}
