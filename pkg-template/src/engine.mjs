@@ -76,9 +76,6 @@ function moduleOf(source, facts) {
   }
 }
 
-/** The smallest module. */
-const EMPTY = /* @__PURE__ */ new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-
 /**
  * @param {any} cause
  * @param {object} [facts]
@@ -91,8 +88,9 @@ function unsupported(cause, facts) {
     message += '; use an environment that has it, under Jest jest-fixed-jsdom in place of jsdom';
   }
   try {
-    // Engines block at different moments and word it differently; where this fails too, it is blocked.
-    new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
+    // Engines block at different moments and word it differently; where the smallest module fails too, it
+    // is blocked.
+    new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])));
   } catch (blocked) {
     code = 'wasm_blocked';
     const cure = String(blocked).includes('embedder')

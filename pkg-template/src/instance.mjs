@@ -13,7 +13,7 @@ export class Panic {
 }
 
 /** What is returned from a dead instance: the glue reads results, and whether there is an error, from places. */
-const NOTHING = /* @__PURE__ */ Object.freeze({});
+const NOTHING = {};
 
 export class Instance {
   dead = false;

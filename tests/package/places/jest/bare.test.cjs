@@ -26,6 +26,6 @@ test('a runtime without TextDecoder is told so', async () => {
     code: 'missing_global',
     outcome: 'not_sent',
     message:
-      'WebAssembly cannot run here; TextDecoder is not defined: use an environment that has it, under Jest jest-fixed-jsdom in place of jsdom',
+      'WebAssembly cannot be loaded: TextDecoder is not defined; use an environment that has it, under Jest jest-fixed-jsdom in place of jsdom',
   });
 });
