@@ -33,7 +33,7 @@ const { Context } = await import('./harness/place.mjs');
 const unpacked = packed(path.join(root, 'pkg'), { broken: flags.broken });
 /** @type {string | undefined} */
 let faultyUnpacked;
-const faulty = async () => (faultyUnpacked ??= packed(await makeFaultyPackage()));
+const faulty = async () => (faultyUnpacked ??= packed(await makeFaultyPackage(), { broken: flags.broken }));
 const server = await startServer();
 
 /** @type {Awaited<ReturnType<typeof visit>>[]} */
@@ -78,11 +78,12 @@ async function visit(name, place) {
   say(place.name);
   const started = Date.now();
   const context = new Context(name, place, server, { unpacked, faulty });
-  let version = '';
+  /** @type {string | undefined} */
+  let version;
   /** @type {import('./harness/server.mjs').Report} */
   let report;
   try {
-    version = (await place.version?.(context)) ?? '';
+    version = await place.version?.(context);
     report = await place.run(context);
   } catch (error) {
     report = { passed: [], failed: [{ name: 'it runs', message: told(error) }] };
@@ -98,7 +99,7 @@ async function visit(name, place) {
   }
   return {
     name: place.name,
-    version: version || report.version, // a page tells its browser's
+    version: version ?? report.version ?? '', // a page tells its browser's
     passed: report.passed.length,
     failed: report.failed,
     coldStartMs: report.coldStartMs === undefined ? undefined : Math.round(report.coldStartMs),

@@ -31,8 +31,8 @@ export function packed(folder, { broken = false } = {}) {
 }
 
 /**
- * Makes a package that loads and lies: refusals are no longer told as such, CSP errors have another code, and
- * a conversation is typed as a number.
+ * Makes a package that loads and lies: refusals are no longer told as such, CSP errors and panics have other
+ * codes, and a conversation is typed as `any`.
  * @param {string} unpacked
  */
 function breakIt(unpacked) {
@@ -50,6 +50,7 @@ function breakIt(unpacked) {
   writeFileSync(path.join(dist, 'dixa_bg.cjs'), embedded.replace('export default', 'module.exports ='));
   for (const name of ['index.mjs', 'index.cjs', 'index.workerd.mjs', 'index.edge-light.mjs']) {
     change(name, 'wasm_blocked', 'wasm_blockex');
+    change(name, '"panic"', '"panix"');
   }
   for (const name of ['index.d.mts', 'index.d.cts']) {
     change(name, 'export type Conversation =', 'export type Conversation = any; type Lost =');

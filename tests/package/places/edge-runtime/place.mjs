@@ -2,7 +2,6 @@
 // entry with the embedded module, where it may be compiled and where it may not.
 
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const FUNCTIONS = [
@@ -22,8 +21,7 @@ const wasmModules = {
 
 export default FUNCTIONS.map(({ file, name, wasm }) => ({
   name: `edge-runtime, ${name}`,
-  version: ({ folder }) =>
-    JSON.parse(readFileSync(path.join(folder, 'node_modules', 'edge-runtime', 'package.json'))).version,
+  version: (context) => context.installed('edge-runtime'),
   run: async (context) => {
     await build({
       absWorkingDir: context.folder,

@@ -7,6 +7,7 @@ const files = (context) => context.server.files(context.name, context.folder);
 export default [
   {
     name: 'Node of the tests, loading',
+    version: () => process.version,
     bare: true,
     run: (context) => context.program([process.execPath, 'main.mjs'], { FILES: files(context) }),
   },

@@ -9,6 +9,7 @@ const installFaulty = async (context) => context.install(await context.packages.
 export default [
   {
     name: 'Panics in Node',
+    version: () => process.version,
     core: true,
     bare: true,
     run: async (context) => {
@@ -26,6 +27,7 @@ export default [
   },
   {
     name: 'Panics in workerd',
+    version: (context) => context.installed('workerd'),
     run: async (context) => {
       await installFaulty(context);
       const parameters = ['worker.mjs', '--outfile=worker.js', '--format=esm', '--external:*.wasm'];

@@ -1,15 +1,14 @@
 // Cloudflare's runtime, with the module precompiled: the checks, and requests of one isolate that end in the
 // middle of what others could be waiting for.
 
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 
 export default [
   {
     name: 'workerd',
     core: true,
-    version: ({ folder }) =>
-      JSON.parse(readFileSync(path.join(folder, 'node_modules/workerd/package.json'), 'utf8')).version,
+    version: (context) => context.installed('workerd'),
     run: async (context) => {
       const parameters = ['worker.mjs', '--outfile=bundle.mjs', '--format=esm', '--external:*.wasm'];
       await context.bundle([...parameters, '--conditions=workerd']);
