@@ -49,14 +49,7 @@ async function run(context, kind) {
   const [page] = await browser.pages();
   const [extension] = (await browser.extensions()).values();
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  // The toolbar's button opens the panel once the service worker has said so.
-  await (
-    await background.worker()
-  ).evaluate(async () => {
-    while (!(await globalThis.chrome?.sidePanel?.getPanelBehavior())?.openPanelOnActionClick) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  });
+  await ready(await background.worker());
   await extension.triggerAction(page);
   const target = await browser.waitForTarget((target) => target.url().endsWith('/panel.html'));
   const panel = await target.asPage();
@@ -65,6 +58,15 @@ async function run(context, kind) {
   const reports = [await context.told(() => said)];
   if (kind.wasm === 'allowed') reports.push(await restarted(extension, panel));
   return { ...together(...reports), version: (await browser.version()).replace(/^.*\//, '') };
+}
+
+/** The toolbar's button opens the panel once the service worker, which may just be starting, has said so. */
+async function ready(worker) {
+  const opens = async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick;
+  for (let count = 0; !(await worker.evaluate(opens).catch(() => false)); count++) {
+    if (count === 200) throw new Error('the service worker never came to set up its panel');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 /** The service worker is stopped, as Chromium does after half a minute, and a message starts it again. */
