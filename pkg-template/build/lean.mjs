@@ -11,6 +11,7 @@ const PANICS = [
   /^core\[\w+\]::(slice|str|cell)::.*(fail|fail_rt|panic_\w+)$/,
   /^core\[\w+\]::(slice|str|cell)::panic_\w+$/,
   /^std\[\w+\]::panicking::/,
+  /^<std\[\w+\]::panicking::/,
   /^std\[\w+\]::thread::local::panic_access_error$/,
   /^std\[\w+\]::alloc::default_alloc_error_hook$/,
   /^alloc\[\w+\]::raw_vec::(handle_error|capacity_overflow)$/,

@@ -200,7 +200,7 @@ fn found(findings: &[Finding]) -> Vec<FoundFacts<'_>> {
                 Severity::Error => "error",
                 Severity::Info => "info",
             },
-            message: finding.to_string(),
+            message: finding.message(),
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use super::host::{Answer, Event, Host, ReadFailure, SendFailure, Shared, TokenFa
 use super::prepare::{Arguments, Prepared, ReplayRule, Request, prepare};
 use super::race::{First, race};
 use super::settings::{AuthScheme, Settings};
-use crate::codec::{self, DecodeFailure, Decoded, Envelope, Findings, Validation};
+use crate::codec::{self, DecodeFailure, Decoded, Envelope, Finding, Findings, Validation};
 use crate::operations::{Operation, Replay};
 use crate::policy::limiter::Rate;
 use crate::policy::{backoff, budget, paging, retry_after, secrets};
@@ -213,7 +213,7 @@ impl<H: Host> Call<'_, H> {
             let first = decoded
                 .findings
                 .first_issue()
-                .map(ToString::to_string)
+                .map(Finding::message)
                 .unwrap_or_default();
             let class = Class::ResponseValidationError;
             let mut failure = applied(Failure::new(class, "invalid_response", &first));

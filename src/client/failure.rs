@@ -1,7 +1,7 @@
 //! How a call fails: the facts of every error, and whether what was asked for has happened. How it is
 //! told to JavaScript: `bindings/`. No customer's text and no token is in any of it.
 
-use crate::codec::{DecodeFailure, Decoded, Findings};
+use crate::codec::{self, DecodeFailure, Decoded, Findings};
 use crate::operations::Operation;
 use serde::Serialize;
 
@@ -132,7 +132,7 @@ impl Failure {
             _ => (Class::ApiError, "unexpected_status"),
         };
         let mut message = String::from("Dixa answered ");
-        message.push_str(&status.to_string());
+        message.push_str(&codec::decimal(status.into()));
         message.push_str(match status {
             401 => "; check the token",
             404 => "; there is no such thing, or the token may not see it",

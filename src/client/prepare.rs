@@ -273,7 +273,7 @@ fn refused(findings: Findings) -> Box<Failure> {
     let first = findings
         .first_issue()
         .or(findings.list.first())
-        .map(ToString::to_string)
+        .map(Finding::message)
         .unwrap_or_default();
     let mut failure = Failure::new(Class::RequestValidationError, "invalid_request", &first);
     failure.findings = findings;

@@ -150,7 +150,7 @@ impl<'a> Checker<'a> {
                 }
                 Step::Index(index) => {
                     path.push('[');
-                    path.push_str(&index.to_string());
+                    path.push_str(&lexeme::decimal(i64::try_from(*index).unwrap_or(i64::MAX)));
                     path.push(']');
                 }
                 Step::AnyKey => path.push_str("[*]"),
@@ -221,7 +221,7 @@ impl<'a> Checker<'a> {
                     "integer that a number holds exactly (give a larger one as a bigint or a string)",
                     "a larger one",
                 ),
-                Integer::Int64(value) => self.splices.replace(range, lexeme::quote(&value.to_string())),
+                Integer::Int64(value) => self.splices.replace(range, lexeme::quote(&lexeme::decimal(value))),
                 Integer::Beyond => {
                     self.report(Severity::Error, "integer of 64 bits", "a larger one");
                     if direction == Direction::Answer {
@@ -232,7 +232,7 @@ impl<'a> Checker<'a> {
             },
             (Kind::String, direction) => match lexeme::digits(&lexeme::unescape(self.tape.raw_string(at))) {
                 Some(value) if direction == Direction::Request || lexeme::is_safe(value) => {
-                    self.splices.replace(range, value.to_string());
+                    self.splices.replace(range, lexeme::decimal(value));
                 }
                 Some(_) => {}
                 None => self.report(Severity::Error, "integer", "string"),

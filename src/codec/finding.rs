@@ -2,7 +2,6 @@
 //! (news). No customer's text is in them.
 
 use std::borrow::Cow;
-use std::fmt;
 
 /// How many issues, and how many pieces of news, are kept of one text; further ones are counted.
 pub const MAX_FINDINGS: usize = 100;
@@ -29,13 +28,17 @@ pub struct Finding {
     pub severity: Severity,
 }
 
-impl fmt::Display for Finding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.path)?;
-        formatter.write_str(": expected ")?;
-        formatter.write_str(&self.expected)?;
-        formatter.write_str(", got ")?;
-        formatter.write_str(&self.got)
+impl Finding {
+    /// All of it in a sentence.
+    pub fn message(&self) -> String {
+        [
+            &self.path,
+            ": expected ",
+            &self.expected,
+            ", got ",
+            &self.got,
+        ]
+        .concat()
     }
 }
 

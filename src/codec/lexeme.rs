@@ -74,6 +74,19 @@ pub(super) fn quote(text: &str) -> String {
     out
 }
 
+/// A whole number in digits. The library's way of writing one is 2 KB of the module.
+pub fn decimal(number: i64) -> String {
+    let (mut rest, mut reversed) = (number.unsigned_abs(), Vec::new());
+    while rest > 0 || reversed.is_empty() {
+        reversed.push((rest % 10) as u8 + b'0');
+        rest /= 10;
+    }
+    if number < 0 {
+        reversed.push(b'-');
+    }
+    reversed.into_iter().rev().map(char::from).collect()
+}
+
 /// What a number is, as an integer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Integer {

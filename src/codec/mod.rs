@@ -17,7 +17,7 @@ pub use answer::{
     DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, plain,
 };
 pub use finding::{Finding, Findings, MAX_FINDINGS, Severity};
-pub use lexeme::{is_uuid, number_id};
+pub use lexeme::{decimal, is_uuid, number_id};
 pub use request::{
     Encoded, element_with, encode, is_true, member_text, query_pairs, string_member,
     with_string_member,

@@ -1,6 +1,6 @@
 //! Examples of what is mended and what is found. The contract's own examples: `tests/native/`.
 
-use super::{DecodeFailure, Decoded, Envelope, Severity, Validation, decode, encode};
+use super::{DecodeFailure, Decoded, Envelope, Finding, Severity, Validation, decode, encode};
 use crate::models::conversation::Conversation;
 use crate::models::create::CreateMessageInput;
 use crate::models::custom_attribute::PatchCustomAttributesInput;
@@ -30,7 +30,7 @@ fn read(text: &str, envelope: &Envelope) -> (Value, Vec<String>, Decoded) {
         .list
         .iter()
         .filter(|finding| finding.severity == Severity::Error);
-    (value, issues.map(ToString::to_string).collect(), decoded)
+    (value, issues.map(Finding::message).collect(), decoded)
 }
 
 fn decoded(data: Value) -> (Value, Vec<String>) {
@@ -189,7 +189,7 @@ fn an_integer_that_is_none_is_an_issue() {
         let decoded = decode(text.as_bytes(), &CONVERSATIONS, Validation::Warn).unwrap();
 
         assert_eq!(
-            decoded.findings.list[0].to_string(),
+            decoded.findings.list[0].message(),
             format!("$.data[0].id: {issue}"),
             "{sent}"
         );
@@ -211,12 +211,7 @@ fn an_unknown_kind_stays_whole() {
             "createdAt": "2020-12-16T09:41:43Z", "pages": [null], "customAttributes": [] }])
     );
     assert!(issues.is_empty());
-    let news: Vec<String> = decoded
-        .findings
-        .list
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let news: Vec<String> = decoded.findings.list.iter().map(Finding::message).collect();
     assert_eq!(
         news,
         [
@@ -274,12 +269,7 @@ fn unknown_fields_come_through_as_news() {
 
     assert_eq!(value[0]["mood"], json!({ "deep": null }));
     assert!(issues.is_empty());
-    let news: Vec<String> = decoded
-        .findings
-        .list
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let news: Vec<String> = decoded.findings.list.iter().map(Finding::message).collect();
     assert_eq!(
         news,
         [
@@ -354,12 +344,7 @@ fn one_byte_order_mark_is_dropped() {
 
 fn encoded(value: &str, shape: &'static Shape) -> (String, Vec<String>) {
     let encoded = encode(value, shape, "$", &["signal"]).unwrap();
-    let findings = encoded
-        .findings
-        .list
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let findings = encoded.findings.list.iter().map(Finding::message).collect();
     (encoded.text.of(value).to_owned(), findings)
 }
 
@@ -430,4 +415,18 @@ fn an_option_among_the_fields_is_pointed_out() {
         findings,
         ["$.signal: expected no such field (options are the last argument), got object"]
     );
+}
+
+#[test]
+fn whole_numbers_are_written_in_their_digits() {
+    for (number, digits) in [
+        (0, "0"),
+        (9, "9"),
+        (10, "10"),
+        (-120, "-120"),
+        (i64::MAX, "9223372036854775807"),
+        (i64::MIN, "-9223372036854775808"),
+    ] {
+        assert_eq!(super::decimal(number), digits);
+    }
 }
