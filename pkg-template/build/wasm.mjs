@@ -63,7 +63,7 @@ export function makeWasm(features) {
     compiled,
   ]);
   return {
-    wasm: optimized(path.join(work, 'dixa_bg.wasm'), work),
+    wasm: optimized(path.join(work, 'dixa_bg.wasm'), work, features),
     glue: factory(readFileSync(path.join(work, 'dixa.js'), 'utf8')),
   };
 }
@@ -71,18 +71,17 @@ export function makeWasm(features) {
 /**
  * @param {string} file
  * @param {string} work
+ * @param {string} features
  */
-function optimized(file, work) {
+function optimized(file, work, features) {
   const bytes = readFileSync(file);
-  const key = createHash('sha256')
-    .update(bytes)
-    .update([...FEATURES, ...PASSES].join())
-    .digest('hex')
-    .slice(0, 16);
+  const rules = readFileSync(new URL('./lean.mjs', import.meta.url));
+  const hash = createHash('sha256').update(bytes).update(rules).update([...FEATURES, ...PASSES].join());
+  const key = hash.digest('hex').slice(0, 16);
   const out = path.join(work, `optimized-${key}.wasm`);
   if (!existsSync(out)) {
     const parameters = [...FEATURES.map((name) => `--enable-${name}`), ...PASSES];
-    writeFileSync(`${out}.lean`, lean(bytes));
+    writeFileSync(`${out}.lean`, lean(bytes, features === 'sandbox'));
     exec(path.join(root, 'node_modules', '.bin', 'wasm-opt'), [
       ...parameters,
       `${out}.lean`,
