@@ -74,6 +74,8 @@ export interface RequestOptions {
     onRetry?: ((event: RetryEvent) => void) | undefined;
     /** Called for each departure of an answer from the models, and for each thing the models do not know. */
     onIssue?: ((issue: Issue) => void) | undefined;
+    /** Says that this call may be repeated, though it creates something: after a lost connection, a timeout or a 5xx it is sent again. Default: false. `transferConversation` and a forced claim are never repeated. */
+    idempotent?: (boolean) | undefined;
     /** Ends the call with an AbortError. */
     signal?: (AbortSignal) | undefined;
 }

@@ -24,5 +24,6 @@ export const OPTIONS = {
   onRetry: { scope: 'both', kind: 'function' },
   onIssue: { scope: 'both', kind: 'function' },
   dangerouslyAllowBrowser: { scope: 'client', kind: 'flag' },
+  idempotent: { scope: 'call', kind: 'flag' },
   signal: { scope: 'call', kind: 'signal' },
 };

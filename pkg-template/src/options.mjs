@@ -171,6 +171,7 @@ export function settingsOf(options, baseUrl, operation) {
     requestsPerSecond: options.rateLimit === false ? 0 : requestsPerSecond,
     burst,
     autoExternalId: options.autoExternalId ?? true,
+    idempotent: options.idempotent ?? false,
     validation: options.validation ?? 'warn',
     maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
     headers: headersOf(options.headers, operation),

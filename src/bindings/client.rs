@@ -1,8 +1,8 @@
 //! What the client's wasm exports: one function that makes a call.
 
 use crate::client::{
-    Arguments, AuthScheme, Checking, Class, Failure, Outcome, Phase, RateLimit, Reply, Settings,
-    Thrown, call,
+    Arguments, AuthScheme, Checking, Class, Failure, Outcome, Phase, Rate, Reply, Settings, Thrown,
+    call,
 };
 use crate::codec::{self, Decoded, Finding, Severity, Text};
 use crate::host::{Bytes, Context, WebAnswer, WebHost};
@@ -43,6 +43,8 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = autoExternalId)]
     fn auto_external_id(this: &GivenSettings) -> bool;
     #[wasm_bindgen(method, getter)]
+    fn idempotent(this: &GivenSettings) -> bool;
+    #[wasm_bindgen(method, getter)]
     fn validation(this: &GivenSettings) -> String;
     #[wasm_bindgen(method, getter, js_name = maxBodyBytes)]
     fn max_body_bytes(this: &GivenSettings) -> usize;
@@ -53,7 +55,7 @@ extern "C" {
 
 impl From<&GivenSettings> for Settings {
     fn from(given: &GivenSettings) -> Self {
-        let limit = RateLimit {
+        let limit = Rate {
             requests_per_second: given.requests_per_second(),
             burst: given.burst(),
         };
@@ -70,6 +72,7 @@ impl From<&GivenSettings> for Settings {
             max_retries: given.max_retries(),
             rate_limit: Some(limit).filter(|limit| limit.requests_per_second > 0.0),
             auto_external_id: given.auto_external_id(),
+            idempotent: given.idempotent(),
             validation: match given.validation().as_str() {
                 "strict" => Checking::Strict,
                 "off" => Checking::Off,

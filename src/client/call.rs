@@ -7,7 +7,6 @@ use super::race::{First, race};
 use super::settings::{AuthScheme, Settings};
 use crate::codec::{self, DecodeFailure, Decoded, Envelope, Finding, Findings, Validation};
 use crate::operations::{Operation, Replay};
-use crate::policy::limiter::Rate;
 use crate::policy::{backoff, budget, paging, retry_after, secrets};
 
 /// A call that succeeded.
@@ -48,8 +47,9 @@ pub async fn call<H: Host>(
         deadline: host.now() + settings.total_timeout_ms,
         attempts: 0,
         retries: 0,
-        in_doubt: false,
+        so_far: Outcome::NotSent,
         renewed: false,
+        renew: false,
     };
     let mut result = call.run(prepared, arguments).await;
     if let Err(thrown) = &mut result {
@@ -66,10 +66,12 @@ pub(super) struct Call<'a, H: Host> {
     pub(super) deadline: f64,
     pub(super) attempts: u32,
     pub(super) retries: u32,
-    /// Whether an earlier attempt may have been applied.
-    pub(super) in_doubt: bool,
-    /// Whether the token was asked for anew.
+    /// What became of the attempts before this one.
+    pub(super) so_far: Outcome,
+    /// Whether the token was asked for anew: once is enough.
     pub(super) renewed: bool,
+    /// Whether the next attempt asks for it anew.
+    pub(super) renew: bool,
 }
 
 /// Boxed, both: what a call carries is large, and every move of it is code.
@@ -89,24 +91,26 @@ impl<H: Host> Call<'_, H> {
                 }
                 Err(thrown) => self.judged(thrown, prepared.replay),
             };
-            if self.in_doubt
-                && thrown.failure.status == Some(400)
-                && let Some(mut reply) = self.prove(&prepared.request, arguments).await
-            {
-                reply.findings = prepared.findings;
-                return Ok(reply);
+            if self.so_far == Outcome::Unknown && thrown.failure.status == Some(400) {
+                if let Some(mut reply) = self.prove(&prepared.request, arguments).await {
+                    reply.findings = prepared.findings;
+                    return Ok(reply);
+                }
+                if self.host.is_cancelled() {
+                    return Err(self.judged(aborted().into(), prepared.replay));
+                }
             }
             let unauthorized = thrown.failure.status == Some(401);
-            if unauthorized && !self.renewed && self.host.can_renew_token() {
-                self.renewed = true;
-                continue;
-            }
-            let Some(wait_ms) = self.wait_before_retry(&thrown.failure, prepared.replay) else {
+            let wait_ms = if unauthorized && !self.renewed && self.host.can_renew_token() {
+                (self.renewed, self.renew) = (true, true);
+                0.0
+            } else if let Some(wait_ms) = self.wait_before_retry(&thrown.failure) {
+                self.retries += 1;
+                wait_ms
+            } else {
                 return Err(thrown);
             };
-            self.in_doubt |=
-                thrown.failure.outcome == Outcome::Unknown && !self.operation.is_read();
-            self.retries += 1;
+            self.so_far = thrown.failure.outcome;
             let (attempt, code) = (self.attempts, thrown.failure.code);
             self.host.observe(Event::Retry {
                 attempt,
@@ -158,7 +162,8 @@ impl<H: Host> Call<'_, H> {
             status,
         });
         phase.set(Phase::Body);
-        if answer.is_redirect() || (300..400).contains(&status) {
+        // A runtime that hides a redirect, or a whole answer, gives it the status 0.
+        if status == 0 || (300..400).contains(&status) {
             let message = "the server redirected, and redirects are not followed: they could carry the token away";
             let failure = sent(Failure::new(
                 Class::ConnectionError,
@@ -179,7 +184,14 @@ impl<H: Host> Call<'_, H> {
             return Err(self.with_answer(failure, answer, read.ok(), None));
         }
         let Some(shape) = self.operation.response else {
-            return Ok(self.reply(answer, None, None));
+            // The status says it all, unless some web page says it.
+            return match read {
+                Ok(body) if codec::is_page(body.as_ref()) => {
+                    let failure = applied(Failure::of_decode(DecodeFailure::NotJson));
+                    Err(self.with_answer(failure, answer, Some(body), None))
+                }
+                _ => Ok(self.reply(answer, None, None)),
+            };
         };
         let body = match read {
             Ok(body) => body,
@@ -187,14 +199,7 @@ impl<H: Host> Call<'_, H> {
                 let failure = applied(Failure::of_decode(DecodeFailure::TooLarge));
                 return Err(self.with_answer(failure, answer, None, None));
             }
-            Err(ReadFailure::Lost) => {
-                let failure = Failure::new(
-                    Class::ConnectionError,
-                    "body_lost",
-                    "the answer's body broke off",
-                );
-                return Err(self.with_answer(applied(failure), answer, None, None));
-            }
+            Err(ReadFailure::Lost) => return Err(self.broke_off(answer, None)),
         };
         let envelope = Envelope {
             data: shape,
@@ -205,6 +210,13 @@ impl<H: Host> Call<'_, H> {
         let decoded = match codec::decode(body.as_ref(), &envelope, validation) {
             Ok(decoded) => decoded,
             Err(failure) => {
+                // Not every runtime says that a body was shorter than it was to be.
+                let ends_early = matches!(failure, DecodeFailure::Truncated | DecodeFailure::Empty);
+                let length = answer.header("content-length").filter(|_| ends_early);
+                let length = length.and_then(|length| length.parse().ok());
+                if length.is_some_and(|length: usize| length > body.as_ref().len()) {
+                    return Err(self.broke_off(answer, Some(body)));
+                }
                 let failure = applied(Failure::of_decode(failure));
                 return Err(self.with_answer(failure, answer, Some(body), None));
             }
@@ -235,7 +247,23 @@ impl<H: Host> Call<'_, H> {
         Ok(self.reply(answer, Some((body, decoded)), next_page_key))
     }
 
-    fn reply(
+    /// An answer whose body did not come whole. Of a read, nothing is known then.
+    fn broke_off(
+        &self,
+        answer: H::Answer,
+        body: Option<H::Body>,
+    ) -> Box<Thrown<H::Answer, H::Body>> {
+        let message = "the answer's body broke off";
+        let mut failure = Failure::new(Class::ConnectionError, "body_lost", message);
+        failure.outcome = if self.operation.is_read() {
+            Outcome::Unknown
+        } else {
+            Outcome::Applied
+        };
+        self.with_answer(failure, answer, body, None)
+    }
+
+    pub(super) fn reply(
         &self,
         answer: H::Answer,
         content: Option<(H::Body, Decoded)>,
@@ -252,32 +280,45 @@ impl<H: Host> Call<'_, H> {
         })
     }
 
-    /// Waits for a slot of the rate limiter; the wait counts in no timeout.
+    /// Waits for a slot of the rate limiter; the wait counts in no timeout. A slot that is not used is
+    /// given back, and who wakes in a pause goes to the end of the queue.
     async fn wait_for_slot(&mut self) -> Result<(), Box<Failure>> {
-        let Some(limit) = self.settings.rate_limit else {
+        let Some(rate) = self.settings.rate_limit else {
             return Ok(());
         };
-        let rate = Rate {
-            requests_per_second: limit.requests_per_second,
-            burst: limit.burst,
-        };
-        let (shared, now) = (self.host.shared(), self.host.now());
-        let (bucket, wait_ms) = shared.bucket.reserve(rate, now);
-        self.host.share(Shared { bucket, ..shared });
-        if wait_ms > 0.0 {
-            self.deadline += wait_ms;
-            if let First::Right(()) = race(self.host.sleep(wait_ms), self.host.cancelled()).await {
+        let started = self.host.now();
+        let (mut now, mut has_waited) = (started, false);
+        loop {
+            let bucket = self.host.shared().bucket;
+            let wait_ms = bucket.wait_ms(rate, now);
+            // Nothing would end a wait for a server that wants none for hours.
+            if wait_ms > self.settings.total_timeout_ms + rate.interval_ms() {
+                let mut failure = Failure::of_status(429);
+                failure.retry_after_ms = Some(wait_ms);
+                return Err(failure);
+            }
+            let (booked, slot_ms) = bucket.book(rate, now);
+            // Timers are of whole milliseconds, and some ring early.
+            if (if has_waited { wait_ms } else { slot_ms }) < 1.0 {
+                self.share(|shared| shared.bucket = bucket.take(rate, now));
+                self.deadline += now - started;
+                return Ok(());
+            }
+            self.share(|shared| shared.bucket = booked);
+            if let First::Right(()) = race(self.host.sleep(slot_ms), self.host.cancelled()).await {
+                self.share(|shared| shared.bucket = shared.bucket.cancel(rate));
                 return Err(aborted());
             }
+            (now, has_waited) = (self.host.now(), true);
         }
-        Ok(())
     }
 
     /// Asks for the token and writes it into the request.
     async fn authorize(&mut self, request: &mut Request) -> Result<(), Box<Failure>> {
         let remaining = (self.deadline - self.host.now()).max(0.0);
         let until = race(self.host.sleep(remaining), self.host.cancelled());
-        let token = match race(self.host.token(self.renewed), until).await {
+        let renew = std::mem::take(&mut self.renew);
+        let token = match race(self.host.token(renew), until).await {
             First::Left(Ok(token)) => token,
             First::Left(Err(failure)) => return Err(no_token(&failure)),
             First::Right(First::Left(())) => return Err(Failure::of_timeout(Phase::Token)),
@@ -300,29 +341,28 @@ impl<H: Host> Call<'_, H> {
         replay: ReplayRule,
     ) -> Box<Thrown<H::Answer, H::Body>> {
         let failure = &mut thrown.failure;
-        let again = self.attempts > 1;
         let reads = self.operation.is_read();
         failure.attempts = self.attempts;
-        failure.outcome = match (failure.outcome, failure.status) {
-            (Outcome::Applied, _) if reads => Outcome::Rejected,
-            (Outcome::Unknown, Some(_)) if reads => Outcome::Rejected,
+        let outcome = match (failure.outcome, failure.status) {
             (Outcome::Unknown, Some(408 | 500..)) => Outcome::Unknown,
-            (Outcome::Unknown, Some(404 | 409)) if again => Outcome::Unknown,
             (Outcome::Unknown, Some(400..)) => Outcome::Rejected,
             (outcome, _) => outcome,
         };
-        if self.in_doubt && failure.outcome != Outcome::Applied {
-            failure.outcome = Outcome::Unknown;
-        }
+        let answered = outcome == Outcome::Applied || failure.status >= Some(300);
+        failure.outcome = if reads && answered && outcome != Outcome::NotSent {
+            Outcome::Rejected
+        } else {
+            outcome.max(self.so_far)
+        };
         let refused = failure.status == Some(429);
         failure.retryable = is_transient(failure)
             && match replay {
                 ReplayRule::Safe => true,
-                ReplayRule::OnlyIfRefused => refused || failure.outcome == Outcome::NotSent,
+                ReplayRule::OnlyIfRefused => refused || outcome == Outcome::NotSent,
                 ReplayRule::Never => false,
             };
         let keyed = matches!(self.operation.replay, Replay::Keyed { .. });
-        if keyed && failure.status == Some(400) && !self.in_doubt {
+        if keyed && failure.outcome == Outcome::Rejected && failure.status == Some(400) {
             let text = thrown
                 .body
                 .as_ref()
@@ -335,18 +375,15 @@ impl<H: Host> Call<'_, H> {
     }
 
     /// How long to wait before the next attempt; `None` when there is to be none.
-    fn wait_before_retry(&self, failure: &Failure, replay: ReplayRule) -> Option<f64> {
+    fn wait_before_retry(&self, failure: &Failure) -> Option<f64> {
         let now = self.host.now();
-        if failure.status == Some(429) {
+        if let (Some(429), Some(rate)) = (failure.status, self.settings.rate_limit) {
             let pause = failure
                 .retry_after_ms
                 .unwrap_or_else(|| backoff::backoff_ms(self.retries, 0.0));
-            self.share(|shared| shared.bucket = shared.bucket.pause(now, pause));
+            self.share(|shared| shared.bucket = shared.bucket.pause(rate, now, pause));
         }
-        if !failure.retryable
-            || replay == ReplayRule::Never
-            || self.retries >= self.settings.max_retries
-        {
+        if !failure.retryable || self.retries >= self.settings.max_retries {
             return None;
         }
         let wait = failure
@@ -420,7 +457,7 @@ fn is_transient(failure: &Failure) -> bool {
         Class::ConnectionError => {
             failure.code != "redirect_refused" && failure.code != "request_refused"
         }
-        Class::TimeoutError => !matches!(failure.phase, Some(Phase::Total | Phase::Token)),
+        Class::TimeoutError => true,
         _ => {
             matches!(failure.status, Some(408 | 429 | 500 | 502 | 503 | 504))
         }

@@ -44,18 +44,18 @@ pub enum Class {
     ConfigurationError,
 }
 
-/// Did it happen?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// Did it happen? Of several attempts the last of these in the order below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Nothing was sent.
     NotSent,
     /// The server said no.
     Rejected,
-    /// It happened.
-    Applied,
     /// Nobody can tell.
     Unknown,
+    /// It happened.
+    Applied,
 }
 
 /// What a timeout was waiting for.

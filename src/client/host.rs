@@ -46,8 +46,6 @@ pub enum ReadFailure {
 pub trait Answer {
     /// The HTTP status; 0 for an answer that the runtime hides.
     fn status(&self) -> u16;
-    /// Whether it is a redirect that was not followed.
-    fn is_redirect(&self) -> bool;
     /// A header, by its name in lower case.
     fn header(&self, name: &str) -> Option<String>;
 }

@@ -13,8 +13,9 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use crate::policy::limiter::Rate;
 pub use call::{Reply, call};
 pub use failure::{Class, Failure, Outcome, Phase, Thrown};
 pub use host::{Answer, Event, Host, ReadFailure, SendFailure, Shared, TokenFailure};
 pub use prepare::{Arguments, Request};
-pub use settings::{AuthScheme, Checking, RateLimit, Settings};
+pub use settings::{AuthScheme, Checking, Settings};

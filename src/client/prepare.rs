@@ -120,12 +120,19 @@ pub(super) fn prepare(
             ReplayRule::OnlyIfRefused
         }
     };
+    let replay = match replay {
+        ReplayRule::OnlyIfRefused if settings.idempotent => ReplayRule::Safe,
+        other => other,
+    };
     let mut headers = vec![("accept".to_owned(), "application/json".to_owned())];
     if body.is_some() {
         headers.push(("content-type".into(), "application/json".into()));
     }
     for (name, value) in &settings.headers {
-        if !secrets::is_header_name(name) || !secrets::is_header_value(value) {
+        if !secrets::is_header_name(name)
+            || secrets::CONNECTION_HEADERS.contains(&name.as_str())
+            || !secrets::is_header_value(value)
+        {
             let message = [
                 "headers: there cannot be a header \"",
                 name,

@@ -1,11 +1,11 @@
 //! Whether something landed whose sending was in doubt: it is looked for by its key. What answers the
 //! call then is made of what was sent and what was found.
 
+use super::Reply;
 use super::call::Call;
 use super::host::Host;
 use super::prepare::{Arguments, Request, prepare};
-use super::{Reply, Thrown};
-use crate::codec::{self, Decoded, Text};
+use crate::codec::{self, Decoded, Findings, Text};
 use crate::operations::{OPERATIONS, Operation, Replay};
 
 /// Members of an answer to `addMessage`, and the listed message's members that they are taken from;
@@ -37,26 +37,32 @@ impl<H: Host> Call<'_, H> {
         let mut prepared = prepare(list, &given, self.settings, &[], || 0.0).ok()?;
         let mut listing = Call {
             operation: list,
-            attempts: 0,
-            retries: 0,
-            in_doubt: false,
             ..*self
         };
-        let reply = listing.attempt(&mut prepared.request).await;
-        let mut reply = reply.map_err(drop::<Box<Thrown<_, _>>>).ok()?;
-        let (body, decoded) = reply.content.take()?;
+        let (answer, body, decoded) = match listing.attempt(&mut prepared.request).await {
+            Ok(reply) => {
+                let (body, decoded) = reply.content?;
+                (reply.answer, body, decoded)
+            }
+            // Strict validation may find something in another message: this one is proof all the same.
+            Err(thrown) => (thrown.answer?, thrown.body?, thrown.decoded?),
+        };
         let (_, text) = codec::body_text(body.as_ref()).ok()?;
         let found = codec::element_with(decoded.data.of(text), member, &key)?;
-        let data = Text::Mended(answer(input, found));
-        let decoded = Decoded { data, ..decoded };
-        reply.content = Some((body, decoded));
-        reply.attempts = self.attempts;
-        Some(reply)
+        let data = Text::Mended(lost_answer(input, found));
+        // What was found in the other messages is no finding about this one.
+        let decoded = Decoded {
+            data,
+            meta: None,
+            findings: Findings::default(),
+            ..decoded
+        };
+        Some(self.reply(answer, Some((body, decoded)), None))
     }
 }
 
 /// The text of the answer that was lost.
-fn answer(input: &str, found: &str) -> String {
+fn lost_answer(input: &str, found: &str) -> String {
     let mut out = String::from("{\"direction\":");
     out.push_str(codec::member_text(input, "_type").unwrap_or("null"));
     out.push_str(",\"content\":");

@@ -2,6 +2,7 @@
 //! that JavaScript gives (`operations/options.rs`).
 
 use crate::codec::Validation;
+use crate::policy::limiter::Rate;
 
 /// How the token is written into the `Authorization` header (contract 2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +34,6 @@ impl From<Checking> for Validation {
     }
 }
 
-/// The client's own rate limit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RateLimit {
-    /// Requests a second.
-    pub requests_per_second: f64,
-    /// Requests that may go at once after a rest.
-    pub burst: f64,
-}
-
 /// What a caller may set for a call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -56,9 +48,11 @@ pub struct Settings {
     /// Attempts after the first.
     pub max_retries: u32,
     /// The client's own rate limit, unless switched off.
-    pub rate_limit: Option<RateLimit>,
+    pub rate_limit: Option<Rate>,
     /// Whether `addMessage` gets an `externalId` when it has none.
     pub auto_external_id: bool,
+    /// Whether the caller says that the call may be repeated.
+    pub idempotent: bool,
     /// How answers are held against the models.
     pub validation: Checking,
     /// The longest body that is read, in bytes.

@@ -14,7 +14,7 @@ mod token;
 mod tests;
 
 pub use answer::{
-    DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, plain,
+    DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, is_page, plain,
 };
 pub use finding::{Finding, Findings, MAX_FINDINGS, Severity};
 pub use lexeme::{decimal, is_uuid, number_id};

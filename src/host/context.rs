@@ -91,12 +91,6 @@ impl Answer for WebAnswer {
         self.response.status()
     }
 
-    fn is_redirect(&self) -> bool {
-        let kind = Reflect::get(&self.raw, &"type".into()).ok();
-        kind.and_then(|kind| kind.as_string())
-            .is_some_and(|kind| kind == "opaqueredirect")
-    }
-
     fn header(&self, name: &str) -> Option<String> {
         self.response.headers().get(name)
     }
@@ -205,7 +199,7 @@ impl Host for WebHost {
         Shared {
             bucket: Bucket {
                 full_at: get(0),
-                paused_until: get(1),
+                booked_full_at: get(1),
             },
             retry_budget: get(2),
         }
@@ -213,7 +207,7 @@ impl Host for WebHost {
 
     fn share(&self, shared: Shared) {
         self.shared.set_index(0, shared.bucket.full_at);
-        self.shared.set_index(1, shared.bucket.paused_until);
+        self.shared.set_index(1, shared.bucket.booked_full_at);
         self.shared.set_index(2, shared.retry_budget);
     }
 

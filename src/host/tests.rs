@@ -32,7 +32,7 @@ fn context(fetch: &str) -> JsValue {
 fn settings(timeout_ms: f64) -> GivenSettings {
     let source =
         "return { baseUrl: 'https://dixa.example', bearer: false, timeoutMs, totalTimeoutMs: 60000,
-        maxRetries: 2, requestsPerSecond: 0, burst: 1, autoExternalId: true, validation: 'warn',
+        maxRetries: 2, requestsPerSecond: 0, burst: 1, autoExternalId: true, idempotent: false, validation: 'warn',
         maxBodyBytes: 1000, headers: ['x', 'y'] };";
     let make = Function::new_with_args("timeoutMs", source);
     let made = make.call1(&JsValue::UNDEFINED, &timeout_ms.into());

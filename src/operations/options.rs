@@ -115,6 +115,8 @@ options! {
         "Called for each departure of an answer from the models, and for each thing the models do not know.";
     "dangerouslyAllowBrowser" Client OptionKind::Flag, "boolean",
         "Lets a web page hold the token, which everybody who opens the page can then read. Default: false.";
+    "idempotent" Call OptionKind::Flag, "boolean",
+        "Says that this call may be repeated, though it creates something: after a lost connection, a timeout or a 5xx it is sent again. Default: false. `transferConversation` and a forced claim are never repeated.";
     "signal" Call OptionKind::Signal, "AbortSignal",
         "Ends the call with an AbortError.";
 }

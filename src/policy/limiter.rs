@@ -1,5 +1,6 @@
-//! The token bucket of a client (contract 2.3): each call reserves a slot of its own and waits for it
-//! alone, so that no call hangs on another.
+//! The token bucket of a client (contract 2.3): each call books a slot of its own and waits for it
+//! alone, so that no call hangs on another. Who wakes looks again before it goes: what was booked is a
+//! plan, and what was sent is what counts.
 
 /// How many requests a second, and how many at once.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,38 +11,66 @@ pub struct Rate {
     pub burst: f64,
 }
 
-/// The bucket. Two times say all: when the schedule is used up, and until when a 429 holds it.
+impl Rate {
+    /// Milliseconds that it takes to fill up what one request takes out.
+    pub fn interval_ms(self) -> f64 {
+        1000.0 / self.requests_per_second
+    }
+
+    /// How long before the bucket is full there is room for a request.
+    fn ahead_ms(self) -> f64 {
+        (self.burst - 1.0) * self.interval_ms()
+    }
+}
+
+/// The bucket. Two times say all.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bucket {
-    /// When the bucket is full again, in milliseconds of the host's clock.
+    /// When it is full again, in milliseconds of the host's clock.
     pub full_at: f64,
-    /// Nothing goes before this time.
-    pub paused_until: f64,
+    /// When it would be, had all gone that wait for their slot.
+    pub booked_full_at: f64,
 }
 
 impl Bucket {
-    /// Reserves the next slot: the bucket after it, and how many milliseconds to wait for it.
-    pub fn reserve(self, rate: Rate, now: f64) -> (Self, f64) {
-        let interval = 1000.0 / rate.requests_per_second;
-        let at = (self.full_at - (rate.burst - 1.0) * interval)
-            .max(now)
-            .max(self.paused_until);
+    /// Milliseconds until there is room for a request, whoever else waits.
+    pub fn wait_ms(self, rate: Rate, now: f64) -> f64 {
+        (self.full_at - rate.ahead_ms() - now).max(0.0)
+    }
+
+    /// Books the slot behind all others: the bucket after it, and how many milliseconds to wait for it.
+    pub fn book(self, rate: Rate, now: f64) -> (Self, f64) {
+        let last = self.full_at.max(self.booked_full_at).max(now);
+        let booked_full_at = last + rate.interval_ms();
+        let wait_ms = (last - rate.ahead_ms() - now).max(0.0);
         (
             Self {
-                full_at: self.full_at.max(at) + interval,
+                booked_full_at,
                 ..self
             },
-            at - now,
+            wait_ms,
         )
     }
 
-    /// The bucket after a 429: nothing goes for a while.
-    pub fn pause(self, now: f64, pause_ms: f64) -> Self {
-        let paused_until = self.paused_until.max(now + pause_ms);
+    /// Gives a booked slot back that was not used: later calls move up.
+    pub fn cancel(self, rate: Rate) -> Self {
+        let booked_full_at = self.booked_full_at - rate.interval_ms();
         Self {
-            full_at: self.full_at.max(paused_until),
-            paused_until,
+            booked_full_at,
+            ..self
         }
+    }
+
+    /// A request goes.
+    pub fn take(self, rate: Rate, now: f64) -> Self {
+        let full_at = self.full_at.max(now) + rate.interval_ms();
+        Self { full_at, ..self }
+    }
+
+    /// The server refused one (429): nothing goes for a while, and no burst after it.
+    pub fn pause(self, rate: Rate, now: f64, pause_ms: f64) -> Self {
+        let full_at = self.full_at.max(now + pause_ms + rate.ahead_ms());
+        Self { full_at, ..self }
     }
 }
 
@@ -54,36 +83,71 @@ mod tests {
         burst: 4.0,
     };
 
-    fn waits(mut bucket: Bucket, count: usize, now: f64) -> Vec<f64> {
-        let reserve = |_| {
-            let (next, wait) = bucket.reserve(RATE, now);
-            bucket = next;
+    /// Books so many slots: when each of them is.
+    fn booked(bucket: &mut Bucket, count: usize, now: f64) -> Vec<f64> {
+        let book = |_| {
+            let (next, wait) = bucket.book(RATE, now);
+            *bucket = next;
             wait
         };
-        (0..count).map(reserve).collect()
+        (0..count).map(book).collect()
     }
 
     #[test]
     fn a_burst_goes_at_once_and_the_rest_in_turn() {
         assert_eq!(
-            waits(Bucket::default(), 6, 1000.0),
+            booked(&mut Bucket::default(), 6, 1000.0),
             [0.0, 0.0, 0.0, 0.0, 100.0, 200.0]
         );
     }
 
     #[test]
     fn a_rest_fills_the_bucket_and_no_more() {
-        let (bucket, _) = Bucket::default().reserve(RATE, 0.0);
+        let mut bucket = Bucket::default().take(RATE, 0.0);
 
-        assert_eq!(waits(bucket, 5, 60_000.0), [0.0, 0.0, 0.0, 0.0, 100.0]);
+        assert_eq!(
+            booked(&mut bucket, 5, 60_000.0),
+            [0.0, 0.0, 0.0, 0.0, 100.0]
+        );
     }
 
     #[test]
     fn a_pause_holds_every_call_and_lets_no_burst_follow() {
-        let bucket = Bucket::default().pause(1000.0, 500.0);
+        let mut bucket = Bucket::default().pause(RATE, 1000.0, 500.0);
 
-        let waits = waits(bucket, 3, 1000.0);
+        assert_eq!(bucket.wait_ms(RATE, 1000.0), 500.0);
+        assert_eq!(booked(&mut bucket, 3, 1000.0), [500.0, 600.0, 700.0]);
+    }
 
-        assert!(waits.iter().all(|wait| *wait >= 500.0), "{waits:?}");
+    #[test]
+    fn a_shorter_pause_does_not_end_a_longer_one() {
+        let bucket = Bucket::default().pause(RATE, 1000.0, 5000.0);
+
+        let bucket = bucket.pause(RATE, 2000.0, 100.0);
+
+        assert_eq!(bucket.wait_ms(RATE, 2000.0), 4000.0);
+    }
+
+    #[test]
+    fn a_slot_given_back_is_the_next_ones() {
+        let mut bucket = Bucket::default();
+        booked(&mut bucket, 40, 0.0);
+
+        for _ in 0..36 {
+            bucket = bucket.cancel(RATE);
+        }
+
+        assert_eq!(booked(&mut bucket, 1, 0.0), [100.0]);
+    }
+
+    #[test]
+    fn what_was_given_back_makes_no_room_beside_what_was_sent() {
+        let mut bucket = Bucket::default();
+        for _ in 0..4 {
+            bucket = bucket.book(RATE, 0.0).0.take(RATE, 0.0).cancel(RATE);
+        }
+
+        assert_eq!(bucket.wait_ms(RATE, 0.0), 100.0);
+        assert_eq!(booked(&mut bucket, 2, 0.0), [100.0, 200.0]);
     }
 }

@@ -15,6 +15,20 @@ pub fn is_header_name(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(is_fit)
 }
 
+/// Headers that say how a message travels, not what it says. Browsers refuse them, and elsewhere they
+/// break requests or lead them to another host.
+pub const CONNECTION_HEADERS: &[&str] = &[
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// The `Authorization` header. A `Bearer ` that is already there is not doubled.
 pub fn authorization(token: &str, bearer: bool) -> String {
     let has_scheme = token

@@ -10,7 +10,8 @@ use crate::policy::limiter::Bucket;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::pin::Pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 /// What becomes of one attempt.
@@ -80,59 +81,90 @@ pub(super) fn failure(outcome: &Outcome) -> &Failure {
     }
 }
 
+/// The world: a network, a clock, a token function, and what the calls of one client share.
 pub(super) struct SimHost {
     plans: RefCell<VecDeque<Plan>>,
     now: Cell<f64>,
     timers: RefCell<Vec<f64>>,
     pub(super) sent: RefCell<Vec<Sent>>,
     pub(super) events: RefCell<Vec<Event>>,
-    shared: Cell<Shared>,
+    pub(super) shared: Cell<Shared>,
     /// When the caller aborts.
     pub(super) abort_at: Cell<Option<f64>>,
     /// What the token function gives, in turn; the last one stays.
     pub(super) tokens: RefCell<VecDeque<Result<Option<String>, TokenFailure>>>,
     pub(super) token_ms: Cell<f64>,
     pub(super) can_renew: Cell<bool>,
+    /// Whether a new token was asked for, each time that one was asked for.
+    pub(super) asked: RefCell<Vec<bool>>,
+    /// What the dice show.
+    pub(super) dice: Cell<f64>,
+    /// How many requests are under way, and the most that were at once.
+    pub(super) open: Rc<Cell<usize>>,
+    pub(super) most_open: Cell<usize>,
 }
+
+/// A moment that a test begins at: no host's clock starts at 0.
+pub(super) const START: f64 = 1_000_000.0;
+
+/// A call under way.
+type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
 impl SimHost {
     pub(super) fn new(plans: Vec<Plan>) -> Self {
         Self {
             plans: RefCell::new(plans.into()),
-            now: Cell::new(1_000_000.0),
+            now: Cell::new(START),
             timers: RefCell::default(),
             sent: RefCell::default(),
             events: RefCell::default(),
             shared: Cell::new(Shared {
-                bucket: Bucket {
-                    full_at: 0.0,
-                    paused_until: 0.0,
-                },
+                bucket: Bucket::default(),
                 retry_budget: 500.0,
             }),
             abort_at: Cell::new(None),
             tokens: RefCell::new(VecDeque::from([Ok(Some("secret".into()))])),
             token_ms: Cell::new(0.0),
             can_renew: Cell::new(false),
+            asked: RefCell::default(),
+            dice: Cell::new(0.5),
+            open: Rc::default(),
+            most_open: Cell::new(0),
         }
     }
 
     /// Milliseconds since the host was made.
     pub(super) fn elapsed(&self) -> f64 {
-        self.now.get() - 1_000_000.0
+        self.now.get() - START
+    }
+
+    /// Time goes on while nobody calls.
+    pub(super) fn rest(&self, ms: f64) {
+        self.now.set(self.now.get() + ms);
     }
 
     /// When the attempts were sent, in milliseconds since the host was made.
     pub(super) fn times(&self) -> Vec<f64> {
-        self.sent
-            .borrow()
-            .iter()
-            .map(|sent| sent.at - 1_000_000.0)
-            .collect()
+        let sent = self.sent.borrow();
+        sent.iter().map(|sent| sent.at - START).collect()
     }
 
     pub(super) fn attempts(&self) -> usize {
         self.sent.borrow().len()
+    }
+
+    /// Waits and codes of the retries that were told.
+    pub(super) fn retries(&self) -> Vec<(f64, &'static str)> {
+        let events = self.events.borrow();
+        let retries = events.iter().filter_map(|event| match event {
+            Event::Retry { wait_ms, code, .. } => Some((*wait_ms, *code)),
+            Event::Request { .. } | Event::Response { .. } => None,
+        });
+        retries.collect()
+    }
+
+    pub(super) fn budget(&self) -> f64 {
+        self.shared.get().retry_budget
     }
 
     pub(super) fn set_budget(&self, retry_budget: f64) {
@@ -143,27 +175,64 @@ impl SimHost {
     }
 
     pub(super) fn call(&self, name: &str, arguments: &Arguments, settings: &Settings) -> Outcome {
-        self.run(call(
-            self,
-            operation(name),
-            arguments,
-            settings,
-            OPTION_NAMES,
-        ))
+        let call = self.start(name, arguments, settings, self.abort_at.get());
+        let mut ended = self.run(vec![call]);
+        ended.pop().expect("a call").1
     }
 
-    /// Runs a future to its end; when it waits, time goes on to the next timer.
-    fn run<T>(&self, future: impl Future<Output = T>) -> T {
-        let mut future = pin!(future);
+    /// A call that does nothing before it is run. `abort_at`: when its caller aborts.
+    pub(super) fn start<'a>(
+        &'a self,
+        name: &str,
+        arguments: &'a Arguments,
+        settings: &'a Settings,
+        abort_at: Option<f64>,
+    ) -> Running<'a> {
+        let operation = operation(name);
+        Box::pin(async move {
+            let caller = Caller {
+                world: self,
+                abort_at,
+            };
+            call(&caller, operation, arguments, settings, OPTION_NAMES).await
+        })
+    }
+
+    /// A call that begins after so many milliseconds.
+    pub(super) fn start_at<'a>(
+        &'a self,
+        after_ms: f64,
+        name: &str,
+        arguments: &'a Arguments,
+        settings: &'a Settings,
+    ) -> Running<'a> {
+        let call = self.start(name, arguments, settings, None);
+        Box::pin(async move {
+            self.until(START + after_ms).await;
+            call.await
+        })
+    }
+
+    /// Runs calls to their ends, side by side; when all wait, time goes on to the next timer. Gives each
+    /// its end, in milliseconds since the host was made.
+    pub(super) fn run(&self, mut calls: Vec<Running<'_>>) -> Vec<(f64, Outcome)> {
         let mut context = Context::from_waker(Waker::noop());
+        let mut ended: Vec<_> = calls.iter().map(|_| None).collect();
         loop {
             self.timers.borrow_mut().clear();
-            if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
-                return value;
+            for (call, end) in calls.iter_mut().zip(&mut ended) {
+                if end.is_none()
+                    && let Poll::Ready(outcome) = call.as_mut().poll(&mut context)
+                {
+                    *end = Some((self.elapsed(), outcome));
+                }
+            }
+            if ended.iter().all(Option::is_some) {
+                return ended.into_iter().flatten().collect();
             }
             let next = self.timers.borrow().iter().copied().reduce(f64::min);
             self.now
-                .set(next.expect("the call waits for nothing that will come"));
+                .set(next.expect("the calls wait for nothing that will come"));
         }
     }
 
@@ -179,19 +248,25 @@ impl SimHost {
     }
 }
 
+/// A request under way, until it is dropped.
+struct Open(Rc<Cell<usize>>);
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() - 1);
+    }
+}
+
 pub(super) struct SimAnswer {
     status: u16,
     headers: Vec<(&'static str, String)>,
     body: Result<Vec<u8>, bool>,
+    _open: Open,
 }
 
 impl Answer for SimAnswer {
     fn status(&self) -> u16 {
         self.status
-    }
-
-    fn is_redirect(&self) -> bool {
-        self.status == 0
     }
 
     fn header(&self, name: &str) -> Option<String> {
@@ -200,36 +275,45 @@ impl Answer for SimAnswer {
     }
 }
 
-impl Host for SimHost {
+/// Who makes one of the calls.
+pub(super) struct Caller<'a> {
+    world: &'a SimHost,
+    abort_at: Option<f64>,
+}
+
+impl Host for Caller<'_> {
     type Answer = SimAnswer;
     type Body = Vec<u8>;
 
     fn now(&self) -> f64 {
-        self.now.get()
+        self.world.now.get()
     }
 
     fn random(&self) -> f64 {
-        0.5
+        self.world.dice.get()
     }
 
     async fn sleep(&self, ms: f64) {
-        self.until(self.now.get() + ms).await;
+        self.world.until(self.world.now.get() + ms).await;
     }
 
     async fn cancelled(&self) {
-        match self.abort_at.get() {
-            Some(at) => self.until(at).await,
+        match self.abort_at {
+            Some(at) => self.world.until(at).await,
             None => std::future::pending().await,
         }
     }
 
     fn is_cancelled(&self) -> bool {
-        self.abort_at.get().is_some_and(|at| self.now.get() >= at)
+        self.abort_at.is_some_and(|at| self.world.now.get() >= at)
     }
 
-    async fn token(&self, _renew: bool) -> Result<Option<String>, TokenFailure> {
-        self.until(self.now.get() + self.token_ms.get()).await;
-        let mut tokens = self.tokens.borrow_mut();
+    async fn token(&self, renew: bool) -> Result<Option<String>, TokenFailure> {
+        self.world.asked.borrow_mut().push(renew);
+        self.world
+            .until(self.world.now.get() + self.world.token_ms.get())
+            .await;
+        let mut tokens = self.world.tokens.borrow_mut();
         if tokens.len() > 1 {
             return tokens.pop_front().unwrap_or(Ok(None));
         }
@@ -237,26 +321,33 @@ impl Host for SimHost {
     }
 
     fn can_renew_token(&self) -> bool {
-        self.can_renew.get()
+        self.world.can_renew.get()
     }
 
     async fn send(&self, request: &Request) -> Result<SimAnswer, SendFailure> {
-        self.sent.borrow_mut().push(Sent {
-            at: self.now.get(),
+        self.world.sent.borrow_mut().push(Sent {
+            at: self.world.now.get(),
             method: request.method,
             url: request.url.clone(),
             headers: request.headers.clone(),
             body: request.body.clone(),
         });
         let plan = self
+            .world
             .plans
             .borrow_mut()
             .pop_front()
             .expect("a plan for this attempt");
+        let open = Rc::clone(&self.world.open);
+        open.set(open.get() + 1);
+        let most = self.world.most_open.get().max(open.get());
+        self.world.most_open.set(most);
+        let open = Open(open);
         let answer = |status, headers, body| SimAnswer {
             status,
             headers,
             body,
+            _open: open,
         };
         match plan {
             Plan::Answer {
@@ -265,7 +356,7 @@ impl Host for SimHost {
                 headers,
                 body,
             } => {
-                self.until(self.now.get() + after).await;
+                self.world.until(self.world.now.get() + after).await;
                 Ok(answer(status, headers, Ok(body)))
             }
             Plan::Stuck(status) => Ok(answer(status, Vec::new(), Err(true))),
@@ -285,14 +376,14 @@ impl Host for SimHost {
     }
 
     fn shared(&self) -> Shared {
-        self.shared.get()
+        self.world.shared.get()
     }
 
     fn share(&self, shared: Shared) {
-        self.shared.set(shared);
+        self.world.shared.set(shared);
     }
 
     fn observe(&self, event: Event) {
-        self.events.borrow_mut().push(event);
+        self.world.events.borrow_mut().push(event);
     }
 }

@@ -2,11 +2,13 @@
 
 mod answers;
 mod host;
+mod limiting;
+mod matrix;
 mod outcomes;
 mod requests;
 mod waiting;
 
-use super::{Arguments, AuthScheme, Checking, RateLimit, Settings};
+use super::{Arguments, AuthScheme, Checking, Rate, Settings};
 use crate::operations::{OPERATIONS, Operation};
 use host::{Plan, SimHost};
 
@@ -18,11 +20,12 @@ fn settings() -> Settings {
         timeout_ms: 20_000.0,
         total_timeout_ms: 60_000.0,
         max_retries: 2,
-        rate_limit: Some(RateLimit {
+        rate_limit: Some(Rate {
             requests_per_second: 10.0,
             burst: 4.0,
         }),
         auto_external_id: true,
+        idempotent: false,
         validation: Checking::Warn,
         max_body_bytes: 1 << 20,
         headers: Vec::new(),

@@ -8,7 +8,7 @@ use crate::operations::OPERATIONS;
 const TAG: &str = "f0a1b2c3-1111-4aaa-8bbb-000000000001";
 
 /// Operation, ids, body, query; and what is sent: method, what follows the host, body.
-type Case = (
+pub(super) type Case = (
     &'static str,
     &'static [&'static str],
     Option<&'static str>,
@@ -18,7 +18,7 @@ type Case = (
     Option<&'static str>,
 );
 
-const CASES: &[Case] = &[
+pub(super) const CASES: &[Case] = &[
     (
         "addInternalNote",
         &["7"],

@@ -2,7 +2,7 @@
 
 use super::host::{Plan, SimHost, answer, answer_with, failure};
 use super::{TAGS, arguments, read, settings};
-use crate::client::{Class, Event, Outcome, Phase, SendFailure, Settings};
+use crate::client::{Class, Outcome, Phase, SendFailure, Settings};
 
 #[test]
 fn each_wait_is_twice_the_last() {
@@ -13,16 +13,10 @@ fn each_wait_is_twice_the_last() {
     ]);
     // 500 ms and 1 s, less an eighth: the dice of this host always show one half of a quarter.
     assert_eq!(host.times(), [0.0, 437.5, 437.5 + 875.0]);
-    let waits: Vec<_> = host
-        .events
-        .borrow()
-        .iter()
-        .filter_map(|event| match event {
-            Event::Retry { wait_ms, code, .. } => Some((*wait_ms, *code)),
-            Event::Request { .. } | Event::Response { .. } => None,
-        })
-        .collect();
-    assert_eq!(waits, [(437.5, "server_error"), (875.0, "server_error")]);
+    assert_eq!(
+        host.retries(),
+        [(437.5, "server_error"), (875.0, "server_error")]
+    );
 }
 
 #[test]
@@ -46,66 +40,6 @@ fn a_wait_beyond_the_total_time_is_told_at_once() {
         (failure.class, failure.retry_after_ms, host.elapsed()),
         (Class::RateLimitError, Some(61_000.0), 0.0)
     );
-}
-
-#[test]
-fn four_go_at_once_and_then_ten_a_second() {
-    let host = SimHost::new(vec![answer(200, TAGS); 7]);
-    for _ in 0..7 {
-        assert!(
-            host.call("listTags", &arguments(&["1"], None, None), &settings())
-                .is_ok()
-        );
-    }
-    assert_eq!(host.times(), [0.0, 0.0, 0.0, 0.0, 100.0, 200.0, 300.0]);
-    let host = SimHost::new(vec![answer(200, TAGS); 7]);
-    let unlimited = Settings {
-        rate_limit: None,
-        ..settings()
-    };
-    for _ in 0..7 {
-        assert!(
-            host.call("listTags", &arguments(&["1"], None, None), &unlimited)
-                .is_ok()
-        );
-    }
-    assert_eq!(host.elapsed(), 0.0);
-}
-
-#[test]
-fn one_call_that_is_refused_holds_back_the_others() {
-    let host = SimHost::new(vec![
-        answer_with(429, "retry-after", "61"),
-        answer(200, TAGS),
-    ]);
-    assert!(
-        host.call("listTags", &arguments(&["1"], None, None), &settings())
-            .is_err()
-    );
-    assert!(
-        host.call("listTags", &arguments(&["2"], None, None), &settings())
-            .is_ok()
-    );
-    assert_eq!(host.times(), [0.0, 61_000.0]);
-}
-
-#[test]
-fn waiting_for_the_limiter_counts_in_no_timeout() {
-    let slow = Settings {
-        rate_limit: Some(crate::client::RateLimit {
-            requests_per_second: 0.01,
-            burst: 1.0,
-        }),
-        ..settings()
-    };
-    let host = SimHost::new(vec![answer(200, TAGS), answer(200, TAGS)]);
-    for _ in 0..2 {
-        assert!(
-            host.call("listTags", &arguments(&["1"], None, None), &slow)
-                .is_ok()
-        );
-    }
-    assert_eq!(host.times(), [0.0, 100_000.0]);
 }
 
 #[test]
