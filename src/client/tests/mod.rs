@@ -1,11 +1,14 @@
 //! The client under simulated time.
 
 mod answers;
+mod deadlines;
 mod host;
 mod limiting;
 mod matrix;
 mod outcomes;
+mod proofs;
 mod requests;
+mod tokens;
 mod waiting;
 
 use super::{Arguments, AuthScheme, Checking, Rate, Settings};

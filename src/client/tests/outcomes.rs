@@ -1,7 +1,7 @@
 //! What is sent again, what is not, and whether it happened.
 
 use super::host::{Plan, SimHost, answer, failure};
-use super::{SENT, TAGS, arguments, read, settings, write};
+use super::{TAGS, arguments, read, settings, write};
 use crate::client::{Class, Outcome, SendFailure};
 
 const CLAIM: &str = r#"{"agentId":"a53b25da-f676-4c52-acac-58c9280aa23d","force":FORCE}"#;
@@ -131,26 +131,6 @@ fn a_refusal_after_an_attempt_in_doubt_says_that_nobody_knows() {
 }
 
 #[test]
-fn a_duplicate_of_the_callers_own_is_called_that() {
-    let body = r#"{"_type":"Inbound","content":{"_type":"Text","value":"Hi"},"externalId":"mine"}"#;
-    let host = SimHost::new(vec![answer(
-        400,
-        r#"{"message":"Invalid: Duplicate externalId"}"#,
-    )]);
-    let result = host.call(
-        "addMessage",
-        &arguments(&["1"], Some(body), None),
-        &settings(),
-    );
-    let failure = failure(&result);
-    assert_eq!(
-        (failure.code, failure.outcome),
-        ("duplicate_external_id", Outcome::Rejected)
-    );
-    assert!(SENT.contains("Outbound"));
-}
-
-#[test]
 fn a_client_that_only_retries_stops_retrying() {
     let host = SimHost::new(vec![
         answer(503, "{}"),
@@ -160,57 +140,4 @@ fn a_client_that_only_retries_stops_retrying() {
     host.set_budget(7.0);
     let result = host.call("listTags", &arguments(&["1"], None, None), &settings());
     assert_eq!((failure(&result).status, host.attempts()), (Some(503), 2));
-}
-
-/// A message whose first attempt is lost, then these answers.
-fn in_doubt(plans: Vec<Plan>) -> (SimHost, crate::client::tests::host::Outcome) {
-    let host = SimHost::new([vec![Plan::Fail(SendFailure::Lost)], plans].concat());
-    let body = r#"{"_type":"Inbound","content":{"_type":"Text","value":"Hi"},"externalId":"mine"}"#;
-    let result = host.call(
-        "addMessage",
-        &arguments(&["7"], Some(body), None),
-        &settings(),
-    );
-    (host, result)
-}
-
-const DUPLICATE: &str = r#"{"message":"Duplicate externalId"}"#;
-
-#[test]
-fn a_message_that_landed_after_all_is_a_success_and_was_sent_no_third_time() {
-    let listed = r#"{"data":[
-        {"id":"m0","externalId":"other","authorId":"u","createdAt":"2026-01-01T00:00:00Z","attributes":{}},
-        {"id":"m1","externalId":"mine","authorId":"u","createdAt":"2026-01-02T00:00:00Z[GMT]","attributes":{}}]}"#;
-    let (host, result) = in_doubt(vec![answer(400, DUPLICATE), answer(200, listed)]);
-    let reply = result.unwrap_or_else(|_| panic!("a success"));
-    let (body, decoded) = reply.content.expect("data");
-    assert_eq!(
-        decoded.data.of(std::str::from_utf8(&body).expect("text")),
-        r#"{"direction":"Inbound","content":{"_type":"Text","value":"Hi"},"authorId":"u","externalId":"mine","messageId":"m1","createdAt":"2026-01-02T00:00:00Z"}"#
-    );
-    let sent = host.sent.borrow();
-    let methods: Vec<_> = sent
-        .iter()
-        .map(|sent| (sent.method, sent.url.as_str()))
-        .collect();
-    let url = "https://dev.dixa.io/v1/conversations/7/messages";
-    assert_eq!(methods, [("POST", url), ("POST", url), ("GET", url)]);
-    assert_eq!(reply.attempts, 2);
-}
-
-#[test]
-fn what_cannot_be_proved_stays_in_doubt() {
-    for listing in [
-        answer(200, r#"{"data":[]}"#),
-        answer(500, ""),
-        answer(200, "<html>"),
-    ] {
-        let (host, result) = in_doubt(vec![answer(400, DUPLICATE), listing]);
-        let failure = failure(&result);
-        assert_eq!(
-            (failure.status, failure.outcome),
-            (Some(400), Outcome::Unknown)
-        );
-        assert_eq!(host.attempts(), 3);
-    }
 }

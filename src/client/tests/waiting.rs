@@ -1,6 +1,6 @@
 //! Waits: backoff, Retry-After, the rate limiter, timeouts, aborting.
 
-use super::host::{Plan, SimHost, answer, answer_with, failure};
+use super::host::{Plan, SimHost, answer, failure};
 use super::{TAGS, arguments, read, settings};
 use crate::client::{Class, Outcome, Phase, SendFailure, Settings};
 
@@ -16,29 +16,6 @@ fn each_wait_is_twice_the_last() {
     assert_eq!(
         host.retries(),
         [(437.5, "server_error"), (875.0, "server_error")]
-    );
-}
-
-#[test]
-fn what_the_server_asks_for_is_waited_for() {
-    for (name, value, wait) in [
-        ("retry-after", "3", 3000.0),
-        ("retry-after-ms", "250", 250.0),
-        ("retry-after", "0", 0.0),
-    ] {
-        let (host, result) = read(vec![answer_with(429, name, value), answer(200, TAGS)]);
-        assert!(result.is_ok());
-        assert_eq!(host.times(), [0.0, wait], "{name}: {value}");
-    }
-}
-
-#[test]
-fn a_wait_beyond_the_total_time_is_told_at_once() {
-    let (host, result) = read(vec![answer_with(429, "retry-after", "61")]);
-    let failure = failure(&result);
-    assert_eq!(
-        (failure.class, failure.retry_after_ms, host.elapsed()),
-        (Class::RateLimitError, Some(61_000.0), 0.0)
     );
 }
 
@@ -80,16 +57,6 @@ fn a_timeout_says_what_was_waited_for() {
         tried(Plan::Silence, &hurried, 0.0),
         (Some(Phase::Total), 5000.0, Outcome::Unknown)
     );
-}
-
-#[test]
-fn the_total_time_ends_a_call_that_goes_on_trying() {
-    let (host, result) = read(vec![Plan::Silence, Plan::Silence, Plan::Silence]);
-    assert_eq!(
-        (failure(&result).class, host.attempts()),
-        (Class::TimeoutError, 3)
-    );
-    assert!(host.elapsed() <= 60_000.0, "{}", host.elapsed());
 }
 
 #[test]
