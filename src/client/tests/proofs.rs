@@ -150,8 +150,8 @@ fn what_proves_nothing_leaves_it_in_doubt() {
         let (host, outcome) = in_doubt(plans, &settings());
         let failure = failure(&outcome);
         assert_eq!(
-            (failure.class, failure.status, failure.outcome),
-            (Class::BadRequestError, Some(400), Outcome::Unknown),
+            (failure.class, failure.code, failure.outcome),
+            (Class::BadRequestError, "bad_request", Outcome::Unknown),
             "{listing:?}"
         );
         assert_eq!((host.attempts(), failure.attempts), (3, 2), "{listing:?}");
