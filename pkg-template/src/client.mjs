@@ -57,8 +57,7 @@ class Context {
   }
 
   init() {
-    const { body, ...init } = this.options.fetchOptions ?? {};
-    return init;
+    return { ...this.options.fetchOptions };
   }
 
   /** @param {boolean} renew */
@@ -70,13 +69,12 @@ class Context {
     const known = state.token !== undefined && !(renew && state.token === this.#used);
     if (known) return (this.#used = state.token);
     const keep = (/** @type {unknown} */ value) => {
-      if (typeof value === 'string' && value !== '') state.token = value;
-      return (this.#used = value);
+      if (typeof value === 'string') state.token = value;
+      // Nothing given is no token either: `undefined` would say that none is needed.
+      return (this.#used = value ?? null);
     };
     const given = token();
-    return given !== null && typeof given?.then === 'function'
-      ? Promise.resolve(given).then(keep)
-      : keep(given);
+    return typeof given?.then === 'function' ? Promise.resolve(given).then(keep) : keep(given);
   }
 
   /** @param {number} attempt */
@@ -109,14 +107,12 @@ class Context {
   tell(hook, event) {
     const { operation, options } = this;
     if (hook !== 'onIssue') this.log('debug', `${operation}: ${hook} ${JSON.stringify(event)}`);
-    if (!options[hook]) return;
-    const failed = () => this.log('warn', `${operation}: ${hook} failed`);
-    try {
-      const result = options[hook]({ operation, ...event });
-      if (typeof result?.then === 'function') result.then(undefined, failed);
-    } catch {
-      failed();
-    }
+    // Taken out first: called on the options it could read the token.
+    const told = options[hook];
+    quietly(
+      () => told?.({ operation, ...event }),
+      () => this.log('warn', `${operation}: ${hook} failed`),
+    );
   }
 
   /**
@@ -126,11 +122,10 @@ class Context {
   log(level, text) {
     const { logger } = this.options;
     const to = logger === undefined ? (level === 'warn' ? console : null) : logger;
-    try {
-      to?.[level]?.(`dixa-conversations: ${text}`);
-    } catch {
-      // A logger that throws is not the call's concern.
-    }
+    quietly(
+      () => to?.[level]?.(`dixa-conversations: ${text}`),
+      () => {},
+    );
   }
 
   /** @param {readonly any[]} issues */
@@ -148,6 +143,20 @@ class Context {
     if (told.size >= MOST_TOLD || told.has(key)) return;
     told.add(key);
     this.log('warn', `${this.operation}: the answer is not as documented: ${issue.message}`);
+  }
+}
+
+/**
+ * Calls what is the caller's own and no concern of the call's, should it throw or reject.
+ * @param {() => any} run
+ * @param {() => void} failed
+ */
+function quietly(run, failed) {
+  try {
+    const result = run();
+    if (typeof result?.then === 'function') result.then(undefined, failed);
+  } catch {
+    failed();
   }
 }
 
@@ -190,9 +199,11 @@ async function call(state, index, ids, body, query, given) {
  * @param {any} thrown
  * @param {Context} context
  */
-function errorOf(thrown, { operation, signal }) {
+function errorOf(thrown, { operation, signal, state }) {
   if (!thrown?.facts) return thrown;
   const { class: name, message, ...facts } = thrown.facts;
+  // The next call asks for another one.
+  if (facts.code === 'invalid_token') state.token = undefined;
   // What `fetch` rejects with differs from runtime to runtime; the signal knows the reason.
   const cause = name === 'AbortError' ? signal?.reason : thrown.cause;
   const issues = facts.issues.map((/** @type {object} */ issue) => ({ operation, ...issue }));
@@ -248,8 +259,9 @@ export const ConversationsClient = /* @__PURE__ */ (() => {
       const send = (/** @type {unknown} */ sent) =>
         call(state, index, given.slice(0, ids), bodyGiven, sent, options);
       if (!paged) return new ApiPromise(send(queryGiven));
+      const kept = { ...queryGiven };
       const page = (/** @type {string | undefined} */ pageKey) =>
-        send(pageKey === undefined ? queryGiven : { ...queryGiven, pageKey });
+        send(pageKey === undefined ? queryGiven : { ...kept, pageKey });
       return new PagePromise(name, page, queryGiven?.pageKey);
     }
     Object.defineProperty(method, 'name', { value: name });

@@ -10,17 +10,19 @@ import { ConfigurationError } from './errors.mjs';
  * @param {string} code
  * @param {string} message
  * @param {string} [operation]
+ * @param {unknown} [cause]
  */
-export function misconfigured(code, message, operation) {
+export function misconfigured(code, message, operation, cause) {
   const said = operation ? `${operation}: ${message}` : message;
-  return new ConfigurationError(said, {
-    code,
-    outcome: 'not_sent',
-    operation,
-    attempts: 0,
-    retryable: false,
-  });
+  return new ConfigurationError(
+    said,
+    { code, outcome: 'not_sent', operation, attempts: 0, retryable: false },
+    { cause },
+  );
 }
+
+/** Members of a request's init that are the client's own. */
+const OWN_INIT = ['body', 'headers', 'method', 'redirect', 'signal'];
 
 /**
  * @param {unknown} value
@@ -56,7 +58,9 @@ function mismatch(value, { kind, values = [] }) {
     case 'headers':
       return isObject || isFunction ? undefined : 'an object of strings, or a function';
     case 'object':
-      return isObject ? undefined : 'an object';
+      return isObject && !OWN_INIT.some((name) => name in value)
+        ? undefined
+        : `an object without ${OWN_INIT.join(', ')}`;
     case 'rateLimit': {
       const { requestsPerSecond, burst } = /** @type {any} */ (isObject ? value : {});
       const fits =
@@ -126,7 +130,8 @@ export function baseUrlOf({ baseUrl, token }) {
   if (url.protocol !== 'https:' && url.protocol !== 'http:' && url.origin !== globalThis.location?.origin) {
     throw misconfigured('invalid_base_url', 'baseUrl must begin with https:// or http://, or be relative');
   }
-  if (url.username || url.password || url.search || url.hash) {
+  // An empty query or fragment would swallow the path all the same.
+  if (url.username || url.password || /[?#]/.test(baseUrl)) {
     throw misconfigured('invalid_base_url', 'baseUrl must have no user, query or fragment');
   }
   const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
@@ -179,14 +184,24 @@ export function settingsOf(options, baseUrl, operation) {
 }
 
 /**
- * @param {unknown} given
+ * @param {any} given
  * @param {string} operation
  * @returns {string[]} names and values in turn
  */
 function headersOf(given, operation) {
-  const headers = typeof given === 'function' ? given() : given;
-  return Object.entries({ ...userAgent(), ...headers }).flatMap(([name, value]) => {
-    if (typeof value !== 'string') {
+  let headers = given;
+  try {
+    if (typeof given === 'function') headers = given();
+  } catch (cause) {
+    throw misconfigured('headers_failed', 'the headers function failed; see error.cause', operation, cause);
+  }
+  if (typeof headers?.then === 'function') {
+    throw misconfigured('invalid_option', 'headers must be an object of strings, not a promise', operation);
+  }
+  // `Headers` and `Map` have no entries of their own: they would be no headers at all.
+  const own = headers?.[Symbol.iterator] ? [...headers] : Object.entries(headers ?? {});
+  return [...Object.entries(userAgent()), ...own].flatMap(([name, value]) => {
+    if (typeof name !== 'string' || typeof value !== 'string') {
       throw misconfigured('invalid_header', `the header ${JSON.stringify(name)} must be a string`, operation);
     }
     return [name.toLowerCase(), value];

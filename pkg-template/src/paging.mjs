@@ -2,7 +2,8 @@
 // What a call returns: a promise with the whole answer beside it, and for paged operations the pages.
 // How the next page is found is decided in wasm.
 
-import { ConfigurationError, PaginationError } from './errors.mjs';
+import { PaginationError } from './errors.mjs';
+import { misconfigured } from './options.mjs';
 
 /** @typedef {{ data: any, nextPageKey?: string } & Record<string, unknown>} Whole */
 
@@ -49,66 +50,63 @@ export const ApiPromise = /* @__PURE__ */ (() => {
   return ApiPromise;
 })();
 
+/** @param {string} operation */
+const repeated = (operation) =>
+  new PaginationError(`${operation}: a page leads back to one that was seen before`, {
+    code: 'repeated_page_key',
+    outcome: 'rejected',
+    operation,
+    retryable: false,
+  });
+
 /** Most items that `toArray` collects. */
 const MOST_ITEMS = 10_000;
 
 /** A promise of the first page, and an iterable of the items of all. */
 export const PagePromise = /* @__PURE__ */ (() => {
   class PagePromise extends ApiPromise {
-    /** @type {(pageKey?: string) => Promise<Whole>} */
-    #fetchPage;
     #operation;
-    #startKey;
     /** @type {Promise<Whole>} */
     #first;
 
     /**
      * @param {string} operation
      * @param {(pageKey?: string) => Promise<Whole>} fetchPage
-     * @param {unknown} startKey the key that the caller started from
+     * @param {string | undefined} startKey the key that the caller started from
      */
     constructor(operation, fetchPage, startKey) {
-      const pageWhole = async (/** @type {string | undefined} */ pageKey) => {
+      // How many pages stand before the one that a key leads to.
+      const depths = new Map([[startKey, 0]]);
+      const wholePage = async (/** @type {number} */ depth, /** @type {string | undefined} */ pageKey) => {
         const { nextPageKey, ...whole } = await fetchPage(pageKey);
-        return { ...whole, data: page(whole.data, nextPageKey) };
-      };
-      const page = (/** @type {unknown[]} */ items, /** @type {string | undefined} */ nextPageKey) => {
+        const items = whole.data;
         const plain =
           nextPageKey === undefined
             ? { items, hasNextPage: false }
             : { items, nextPageKey, hasNextPage: true };
-        const next = async () =>
-          nextPageKey === undefined ? undefined : (await pageWhole(nextPageKey)).data;
+        const next = async () => {
+          if (nextPageKey === undefined) return undefined;
+          const known = depths.get(nextPageKey);
+          if (known !== undefined && known <= depth) throw repeated(operation);
+          depths.set(nextPageKey, depth + 1);
+          return (await wholePage(depth + 1, nextPageKey)).data;
+        };
         // Not enumerable: a page stays data that can be cloned.
-        return Object.defineProperty(plain, 'next', { value: next });
+        return { ...whole, data: Object.defineProperty(plain, 'next', { value: next }) };
       };
-      const first = pageWhole(undefined);
+      const first = wholePage(0, undefined);
       super(first);
       this.#first = first;
-      this.#fetchPage = pageWhole;
       this.#operation = operation;
-      this.#startKey = startKey;
     }
 
     /** The pages, one after the other. */
     async *pages() {
-      const seen = new Set([this.#startKey]);
       let empty = 0;
-      for (let whole = await this.#first; ;) {
-        const page = whole.data;
+      for (let page = (await this.#first).data; page; page = await page.next()) {
         yield page;
         empty = page.items.length === 0 ? empty + 1 : 0;
-        if (!page.hasNextPage || empty === 3) return;
-        if (seen.has(page.nextPageKey)) {
-          throw new PaginationError(`${this.#operation}: a page leads back to one that was seen before`, {
-            code: 'repeated_page_key',
-            outcome: 'rejected',
-            operation: this.#operation,
-            retryable: false,
-          });
-        }
-        seen.add(page.nextPageKey);
-        whole = await this.#fetchPage(page.nextPageKey);
+        if (empty === 3) return;
       }
     }
 
@@ -124,12 +122,11 @@ export const PagePromise = /* @__PURE__ */ (() => {
       const limit = options?.limit;
       if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ITEMS) {
         this.#first.catch(() => {});
-        throw new ConfigurationError(`${this.#operation}: toArray needs a limit from 1 to ${MOST_ITEMS}`, {
-          code: 'invalid_option',
-          outcome: 'not_sent',
-          operation: this.#operation,
-          retryable: false,
-        });
+        throw misconfigured(
+          'invalid_option',
+          `toArray needs a limit from 1 to ${MOST_ITEMS}`,
+          this.#operation,
+        );
       }
       const items = [];
       for await (const item of this) if (items.push(item) === limit) break;

@@ -55,9 +55,8 @@ pub(super) async fn read(
     }
     let get_reader = method(&stream, "getReader");
     if let (None, Some(get_reader)) = (declared, get_reader) {
-        let reader: ReadableStreamDefaultReader =
-            get_reader.call0(&stream).map_err(lost)?.unchecked_into();
-        return counted(&reader, limit).await;
+        let reader = get_reader.call0(&stream).map_err(lost)?;
+        return counted(Reader(Some(reader.unchecked_into())), limit).await;
     }
     let bytes = if let Some(array_buffer) = method(response, "arrayBuffer") {
         Uint8Array::new(&settled(&array_buffer, response).await.map_err(lost)?)
@@ -78,24 +77,33 @@ pub(super) async fn read(
     Ok(Bytes::new(bytes))
 }
 
-async fn counted(
-    reader: &ReadableStreamDefaultReader,
-    limit: usize,
-) -> Result<Bytes, (ReadFailure, JsValue)> {
+/// A reader that is cancelled when nobody reads on: a stream need not know the request's signal.
+struct Reader(Option<ReadableStreamDefaultReader>);
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let Some(reader) = self.0.take() else { return };
+        if let Some(Ok(ended)) = method(&reader, "cancel").map(|cancel| cancel.call0(&reader)) {
+            // Somebody has to look at it, or its rejection would be an unhandled one.
+            drop(JsFuture::from(Promise::resolve(&ended)));
+        }
+    }
+}
+
+async fn counted(mut open: Reader, limit: usize) -> Result<Bytes, (ReadFailure, JsValue)> {
     let mut here = Vec::new();
-    loop {
+    while let Some(reader) = &open.0 {
         let result = JsFuture::from(reader.read())
             .await
             .map_err(|cause| (ReadFailure::Lost, cause))?;
         let result: ReadResult = result.unchecked_into();
         if result.done() == Some(true) {
-            let there = Uint8Array::from(here.as_slice());
-            return Ok(Bytes { here, there });
+            open.0 = None;
+            break;
         }
         let chunk: Uint8Array = result.value().unchecked_into();
         let chunk = chunk.to_vec();
         if here.len() + chunk.len() > limit {
-            let _ = reader.cancel();
             return Err((ReadFailure::TooLarge, JsValue::UNDEFINED));
         }
         if here.is_empty() {
@@ -104,6 +112,8 @@ async fn counted(
             here.extend_from_slice(&chunk);
         }
     }
+    let there = Uint8Array::from(here.as_slice());
+    Ok(Bytes { here, there })
 }
 
 fn method(object: &JsValue, name: &str) -> Option<Function> {
