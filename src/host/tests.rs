@@ -165,3 +165,71 @@ async fn an_answer_of_another_make_is_read_by_its_methods() {
     let reply = list_tags(&context, 1000.0).await.expect("an answer");
     assert_eq!(get(&reply, "data.length").as_f64(), Some(0.0));
 }
+
+#[wasm_bindgen_test]
+async fn a_body_that_nobody_waits_for_any_more_is_cancelled() {
+    // The stream knows nothing of the request's signal, and cancelling it fails.
+    let context = context(
+        "return new Response(new ReadableStream({
+           pull: () => new Promise(() => {}),
+           cancel: () => { log.push('cancelled'); return Promise.reject(new Error('unheard')); },
+         }));",
+    );
+    let error = list_tags(&context, 30.0).await.expect_err("an error");
+    assert_eq!(text(&error, "facts.phase"), "body");
+    let log = log(&context);
+    assert_eq!(log.matches("cancelled").count(), 3, "{log}");
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_the_runtime_hides_is_a_redirect() {
+    for kind in ["opaqueredirect", "opaque", "error"] {
+        let hidden = "return { status: 0, type: 'TYPE', headers: new Headers(), body: null };";
+        let context = context(&hidden.replace("TYPE", kind));
+        let error = list_tags(&context, 1000.0).await.expect_err("an error");
+        assert_eq!(text(&error, "facts.code"), "redirect_refused", "{kind}");
+        assert_eq!(text(&error, "facts.class"), "ConnectionError");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn many_calls_with_one_signal_leave_no_listener_on_it() {
+    let controller = web_sys::AbortController::new().expect("a controller");
+    let watch = Function::new_with_args(
+        "signal",
+        "const listeners = new Map();
+         const { addEventListener, removeEventListener } = signal;
+         signal.addEventListener = function (type, listener) { listeners.set(listener, type); return addEventListener.call(this, type, listener); };
+         signal.removeEventListener = function (type, listener) {
+           if (listeners.get(listener) === type) listeners.delete(listener);
+           return removeEventListener.call(this, type, listener);
+         };
+         return { signal, count: () => listeners.size };",
+    );
+    let watched = watch
+        .call1(&JsValue::UNDEFINED, &controller.signal())
+        .expect("a signal");
+    for number in 0..1000 {
+        let context = context(match number % 3 {
+            0 => "return new Response('{\"data\":[]}');",
+            1 => "return new Response('', { status: 404 });",
+            _ => "return new Response('<html>');",
+        });
+        Reflect::set(&context, &"signal".into(), &get(&watched, "signal")).expect("an object");
+        let _ = list_tags(&context, 1000.0).await;
+    }
+    let count: Function = get(&watched, "count").unchecked_into();
+    let left = count.call0(&JsValue::UNDEFINED).expect("a number");
+    assert_eq!(left.as_f64(), Some(0.0));
+}
+
+#[wasm_bindgen_test]
+async fn a_body_shorter_than_declared_broke_off() {
+    let context = context(
+        "return new Response('{\"data\":[', { headers: { 'content-length': '400', 'x-request-id': 'r' } });",
+    );
+    let error = list_tags(&context, 1000.0).await.expect_err("an error");
+    assert_eq!(text(&error, "facts.code"), "body_lost");
+    assert_eq!(get(&error, "facts.attempts").as_f64(), Some(3.0));
+    assert_eq!(text(&error, "facts.requestId"), "r");
+}
