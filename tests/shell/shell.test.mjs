@@ -5,26 +5,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import * as all from '../../pkg/dist/index.mjs';
+import { answer, client, thrown } from './client.mjs';
+import './options.mjs';
+import './paging.mjs';
+import './promises.mjs';
+import './secrets.mjs';
+import './tokens.mjs';
 
 const { ConversationsClient, DixaError, ApiError, ConfigurationError, isDixaError } = all;
-
-/** @param {unknown} data @param {object} [meta] */
-const answer = (data, meta) =>
-  new Response(JSON.stringify({ data, ...(meta && { meta }) }), { headers: { 'x-request-id': 'r1' } });
-
-/** @param {(url: string, init: RequestInit) => Promise<Response>} fetch @param {object} [options] */
-const client = (fetch, options) =>
-  new ConversationsClient({ token: 'top-secret', fetch, rateLimit: false, logger: null, ...options });
-
-/** @param {() => unknown} run @returns {Promise<any>} */
-const thrown = async (run) => {
-  try {
-    await run();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was thrown');
-};
 
 test('making a client does nothing but keep what it was given', () => {
   let calls = 0;
@@ -249,89 +237,6 @@ test('issues go to onIssue, or once each to the logger', async () => {
   const strict = await thrown(() => dixa.listTags(1, { validation: 'strict' }));
   assert.deepEqual([strict.name, strict.issueCount, strict.data.length], ['ResponseValidationError', 2, 2]);
   assert.equal(/** @type {any} */ ((await dixa.listTags(1, { validation: 'off' }))[0]).id, 1);
-});
-
-test('a function gives the token once, and again when it was refused', async () => {
-  let asked = 0;
-  /** @type {(string | null)[]} */
-  const seen = [];
-  const fetch = async (/** @type {string} */ _, /** @type {RequestInit} */ init) => {
-    const token = new Headers(init.headers).get('authorization');
-    seen.push(token);
-    return token === 'token-1' && seen.length > 2 ? new Response('{}', { status: 401 }) : answer([]);
-  };
-  const dixa = client(fetch, { token: async () => `token-${++asked}` });
-  for (let call = 0; call < 4; call++) await dixa.listTags(1);
-  assert.deepEqual(seen, ['token-1', 'token-1', 'token-1', 'token-2', 'token-2']);
-});
-
-/** Pages as given, each with the key of the next. @param {any[][]} pages */
-const paged = (pages) => {
-  /** @type {string[]} */
-  const urls = [];
-  const fetch = async (/** @type {string} */ url) => {
-    urls.push(url);
-    const at = Number(new URL(url).searchParams.get('pageKey') ?? 0);
-    const meta = at + 1 < pages.length ? { next: `https://elsewhere.example/?pageKey=${at + 1}` } : {};
-    return answer(
-      pages[at]?.map((id) => ({ id, highlights: {}, innerHits: [] })),
-      meta,
-    );
-  };
-  return { dixa: client(fetch), urls };
-};
-
-test('a page is plain data, and next leads to the one after', async () => {
-  const { dixa, urls } = paged([[1, 2], [3]]);
-  const page = await dixa.searchConversations({ query: 'a b' });
-  assert.deepEqual(structuredClone(page), { items: page.items, nextPageKey: '1', hasNextPage: true });
-  const second = await page.next();
-  assert.deepEqual(
-    [second?.items.map((hit) => hit.id), second?.hasNextPage, await second?.next()],
-    [[3], false, undefined],
-  );
-  assert.deepEqual(urls, [
-    'https://dev.dixa.io/v1/search/conversations?query=a%20b',
-    'https://dev.dixa.io/v1/search/conversations?query=a%20b&pageKey=1',
-  ]);
-});
-
-test('all pages are gone through, and no further than asked', async () => {
-  const { dixa, urls } = paged([[1, 2], [3], [4]]);
-  const ids = [];
-  for await (const hit of dixa.searchConversations({ query: 'a' })) ids.push(hit.id);
-  assert.deepEqual(ids, [1, 2, 3, 4]);
-  urls.length = 0;
-  assert.equal((await dixa.searchConversations({ query: 'a' }).toArray({ limit: 3 })).length, 3);
-  assert.equal(urls.length, 2);
-  for (const limit of [0, 10_001, undefined]) {
-    assert.equal(
-      (await thrown(() => dixa.searchConversations({ query: 'a' }).toArray(/** @type {any} */ ({ limit }))))
-        .code,
-      'invalid_option',
-    );
-  }
-});
-
-test('pages that lead nowhere end', async () => {
-  const { dixa, urls } = paged([[], [], [], [1]]);
-  assert.deepEqual(await dixa.searchConversations({ query: 'a' }).toArray({ limit: 5 }), []);
-  assert.equal(urls.length, 3);
-  const round = client(async () => answer([], { next: '?pageKey=same' }).clone());
-  const items = client(async () =>
-    answer([{ id: 1, highlights: {}, innerHits: [] }], { next: '?pageKey=same' }),
-  );
-  assert.deepEqual(
-    await round
-      .searchConversations({ query: 'a' })
-      .toArray({ limit: 5 })
-      .catch((error) => error.code),
-    'repeated_page_key',
-  );
-  assert.equal(
-    (await thrown(() => items.searchConversations({ query: 'a' }).toArray({ limit: 5 }))).name,
-    'PaginationError',
-  );
 });
 
 test('many calls at once are answered each with its own', async () => {
