@@ -10,6 +10,8 @@ mod request;
 mod splice;
 mod token;
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 #[cfg(test)]
 mod tests;
 

@@ -7,3 +7,6 @@ pub mod limiter;
 pub mod paging;
 pub mod retry_after;
 pub mod secrets;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

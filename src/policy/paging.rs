@@ -8,7 +8,7 @@ pub fn page_key(link: &str) -> Option<String> {
     let value = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("pageKey="))?;
-    let key = decode(value);
+    let key = decode(value)?;
     let key = key.trim_end_matches(|character: char| !is_base64(character));
     (!key.is_empty()).then(|| key.to_owned())
 }
@@ -18,25 +18,34 @@ const fn is_base64(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '-' | '_' | '=')
 }
 
-/// Percent-decodes; what is no escape stays. A plus stays too: in Base64 it is a digit.
-fn decode(text: &str) -> String {
+/// Percent-decodes; what is no escape stays. A plus stays too: in Base64 it is a digit. `None`: not UTF-8.
+fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let escape = (*first == b'%').then(|| tail.get(..2)).flatten();
-        let digits = escape.and_then(|digits| core::str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = tail.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
+    while let [first, tail @ ..] = rest {
+        let escape = match tail {
+            [high, low, ..] if *first == b'%' => digit(*high).zip(digit(*low)),
+            _ => None,
+        };
+        if let (Some((high, low)), [_, _, tail @ ..]) = (escape, tail) {
+            bytes.push(high << 4 | low);
+            rest = tail;
+        } else {
+            bytes.push(*first);
+            rest = tail;
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).ok()
+}
+
+/// A hexadecimal digit. The library's way to read a number takes a sign for one.
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -72,5 +81,23 @@ mod tests {
     #[test]
     fn a_plus_is_a_digit_of_the_key() {
         assert_eq!(page_key("?pageKey=a+b/%2B"), Some("a+b/+".to_owned()));
+    }
+
+    #[test]
+    fn a_sign_is_no_digit_of_an_escape() {
+        // Found by `properties.rs`: it read `%+A` as a line feed.
+        assert_eq!(page_key("?pageKey=%+AA"), Some("%+AA".to_owned()));
+        assert_eq!(page_key("?pageKey=a%"), Some("a".to_owned()));
+        assert_eq!(page_key("?pageKey=%4"), Some("%4".to_owned()));
+    }
+
+    #[test]
+    fn a_key_that_is_no_text_is_none() {
+        assert_eq!(page_key("?pageKey=a%ffb"), None);
+    }
+
+    #[test]
+    fn of_several_keys_the_first_counts() {
+        assert_eq!(page_key("?pageKey=a&pageKey=b"), Some("a".to_owned()));
     }
 }

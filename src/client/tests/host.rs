@@ -202,11 +202,12 @@ impl SimHost {
     pub(super) fn start_at<'a>(
         &'a self,
         after_ms: f64,
+        abort_at: Option<f64>,
         name: &str,
         arguments: &'a Arguments,
         settings: &'a Settings,
     ) -> Running<'a> {
-        let call = self.start(name, arguments, settings, None);
+        let call = self.start(name, arguments, settings, abort_at);
         Box::pin(async move {
             self.until(START + after_ms).await;
             call.await

@@ -229,7 +229,7 @@ fn slots_that_were_given_back_let_nobody_beyond_the_limit() {
             host.start("listTags", &given, &settings, abort_at)
         })
         .collect();
-    let later = (0..58).map(|_| host.start_at(20.0, "listTags", &given, &settings));
+    let later = (0..58).map(|_| host.start_at(20.0, None, "listTags", &given, &settings));
 
     host.run(first.into_iter().chain(later).collect());
 
@@ -260,7 +260,7 @@ fn who_comes_later_goes_later() {
     let (given, late) = (reading(), arguments(&["2"], None, None));
     let settings = settings();
     // When it comes there is room for one, and two have waited for it.
-    let mut calls = vec![host.start_at(100.0, "listTags", &late, &settings)];
+    let mut calls = vec![host.start_at(100.0, None, "listTags", &late, &settings)];
     calls.extend((0..6).map(|_| host.start("listTags", &given, &settings, None)));
 
     host.run(calls);

@@ -7,6 +7,7 @@ mod limiting;
 mod matrix;
 mod outcomes;
 mod proofs;
+mod properties;
 mod requests;
 mod tokens;
 mod waiting;
