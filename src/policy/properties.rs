@@ -21,7 +21,9 @@ const DAYS: [&str; 7] = [
 fn http_dates(seconds: u32) -> [String; 3] {
     let (days, time) = (seconds / 86_400, seconds % 86_400);
     let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
-    let leap = |year: u32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = |year: u32| {
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+    };
     let (mut year, mut day) = (1970, days);
     while day >= 365 + u32::from(leap(year)) {
         day -= 365 + u32::from(leap(year));
@@ -37,7 +39,7 @@ fn http_dates(seconds: u32) -> [String; 3] {
         month += 1;
     }
     let (name, month, day) = (DAYS[days as usize % 7], MONTHS[month], day + 1);
-    let (short, year2) = (&name[..3], year % 100);
+    let (short, year2) = (name.get(..3).unwrap_or_default(), year % 100);
     let time = format!("{hour:02}:{minute:02}:{second:02}");
     [
         format!("{short}, {day:02} {month} {year} {time} GMT"),
@@ -46,9 +48,16 @@ fn http_dates(seconds: u32) -> [String; 3] {
     ]
 }
 
-/// Percent-encodes every byte.
+/// Percent-encodes every byte, every other one in capitals.
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02x}")).collect()
+    let encode = |(at, byte)| {
+        if at % 2 == 0 {
+            format!("%{byte:02x}")
+        } else {
+            format!("%{byte:02X}")
+        }
+    };
+    text.bytes().enumerate().map(encode).collect()
 }
 
 proptest! {

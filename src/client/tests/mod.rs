@@ -7,6 +7,7 @@ mod limiting;
 mod matrix;
 mod outcomes;
 mod proofs;
+#[cfg(not(target_arch = "wasm32"))]
 mod properties;
 mod requests;
 mod tokens;
