@@ -3,6 +3,7 @@
 // call's concern, and nothing rejects unheard that a plain promise would not.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { answer, client, thrown, unhandled } from './client.mjs';
@@ -143,4 +144,28 @@ test('what was idempotent by the caller is repeated', async () => {
     (await thrown(() => dixa.addInternalNote(1, /** @type {any} */ ({ ...note, idempotent: true })))).message,
     /idempotent/,
   );
+});
+
+test('a call that has ended leaves no timer that keeps the program alive', () => {
+  const program = `
+    import { ConversationsClient } from ${JSON.stringify(new URL('../../pkg/dist/index.mjs', import.meta.url).href)};
+    const answers = ['{"data":[]}', '<html>', '{"data":['];
+    let count = 0;
+    const fetch = async () => {
+      if (count === 3) return new Promise(() => {});
+      return new Response(answers[count++]);
+    };
+    const dixa = new ConversationsClient({ token: 't', fetch, timeoutMs: 60_000, totalTimeoutMs: 600_000 });
+    for (const _ of answers) await dixa.listTags(1).catch(() => {});
+    const { signal } = { signal: AbortSignal.timeout(20) };
+    const alive = setTimeout(() => {}, 50);
+    await dixa.listTags(1, { signal }).catch((error) => console.log(error.code));
+  `;
+  const started = Date.now();
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  assert.deepEqual([stdout, status], ['aborted\n', 0]);
+  assert.ok(Date.now() - started < 10_000);
 });

@@ -154,3 +154,49 @@ test('the token goes to the origin of the base URL and nowhere else', async () =
   assert.ok(origins.length >= 2);
   assert.deepEqual(new Set(origins), new Set(['https://dev.dixa.io']));
 });
+
+/** Runs in a world with these globals. @param {Record<string, unknown>} globals @param {() => unknown} run */
+const within = (globals, run) => {
+  const before = Object.keys(globals).map((name) => [
+    name,
+    Object.getOwnPropertyDescriptor(globalThis, name),
+  ]);
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  try {
+    return run();
+  } finally {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, /** @type {string} */ (name), descriptor);
+      else delete (/** @type {any} */ (globalThis)[/** @type {string} */ (name)]);
+    }
+  }
+};
+
+test('a web page may not hold the token, unless it says so', async () => {
+  const page = { window: globalThis, document: {}, location: new URL('https://app.example/inbox') };
+  const made = (/** @type {object} */ globals, /** @type {object} */ options) =>
+    thrown(async () => within({ ...page, ...globals }, () => new ConversationsClient(options))).catch(
+      () => undefined,
+    );
+  for (const token of ['top-secret', () => 'top-secret']) {
+    const error = await made({}, { token });
+    assert.deepEqual(
+      [error.name, error.code, error.outcome],
+      ['ConfigurationError', 'token_in_browser', 'not_sent'],
+    );
+    assert.match(error.message, /createProxy/);
+    holdsNothing(error, 'token_in_browser');
+    assert.equal(
+      (await made({ location: new URL('http://localhost:3000') }, { token })).code,
+      'token_in_browser',
+    );
+    assert.equal((await made({}, { token, dangerouslyAllowBrowser: false })).code, 'token_in_browser');
+    assert.equal(await made({}, { token, dangerouslyAllowBrowser: true }), undefined);
+    assert.equal(await made({ location: new URL('chrome-extension://abc/x.html') }, { token }), undefined);
+    assert.equal(await made({ navigator: { userAgent: 'Mozilla/5.0 jsdom/24.0' } }, { token }), undefined);
+    assert.equal(await made({ window: undefined }, { token }), undefined);
+  }
+  assert.equal(await made({}, { baseUrl: '/dixa' }), undefined);
+  assert.equal((await made({}, {})).code, 'missing_token');
+});
