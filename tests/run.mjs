@@ -25,9 +25,18 @@ const nodeTest = (folder) => [
   path.join('tests', folder, `${folder}.test.mjs`),
 ];
 
+/** One after the other: what they measure is time and memory. */
+const hostile = ['matrix', 'secrets', 'abort', 'exit', 'limiter', 'load'].map((name) => [
+  'node',
+  '--expose-gc',
+  '--test',
+  '--test-reporter=tap',
+  path.join('tests', 'hostile', `${name}.test.mjs`),
+]);
+
 const found = {};
 
-/** Name, what it needs first, and its commands: words, and what is added to the environment. */
+/** Name, what it needs first, its commands (words, and what is added to the environment), lines to show. */
 const STAGES = [
   {
     name: 'format',
@@ -64,6 +73,11 @@ const STAGES = [
   },
   { name: 'shell', commands: [nodeTest('shell')] },
   { name: 'contract', commands: [nodeTest('contract')] },
+  {
+    name: 'hostile',
+    commands: hostile,
+    shows: /^# (\d+ (kinds of calls|errors and|calls|aborts|calls at once)\b.*|looked at twice.*)$/gm,
+  },
   { name: 'package', before: () => packages(consoleFolder), commands: [nodeTest('package')] },
   {
     name: 'places',
@@ -117,7 +131,7 @@ if (stages.some((stage) => stage.needsBrowser)) Object.assign(found, browser());
 
 const table = {};
 let total = { passed: 0, failed: 0 };
-for (const { name, commands, before, env } of stages) {
+for (const { name, commands, before, env, shows } of stages) {
   const started = Date.now();
   say(name);
   before?.();
@@ -125,6 +139,7 @@ for (const { name, commands, before, env } of stages) {
   for (const command of commands) {
     const { status, output } = await run(command, env?.());
     const count = counted(output);
+    for (const [line] of shows ? output.matchAll(shows) : []) console.log(line.slice(2));
     passed += count.passed;
     failed += count.failed;
     // A check that is no test suite counts as one test.

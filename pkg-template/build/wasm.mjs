@@ -76,7 +76,10 @@ export function makeWasm(features) {
 function optimized(file, work, features) {
   const bytes = readFileSync(file);
   const rules = readFileSync(new URL('./lean.mjs', import.meta.url));
-  const hash = createHash('sha256').update(bytes).update(rules).update([...FEATURES, ...PASSES].join());
+  const hash = createHash('sha256')
+    .update(bytes)
+    .update(rules)
+    .update([...FEATURES, ...PASSES].join());
   const key = hash.digest('hex').slice(0, 16);
   const out = path.join(work, `optimized-${key}.wasm`);
   if (!existsSync(out)) {

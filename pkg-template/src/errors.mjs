@@ -16,9 +16,7 @@ export const DixaError = /* @__PURE__ */ (() => {
   /**
    * What no inspector, logger or serializer shall print: it may hold customers' text or the token's headers.
    * @typedef {{ headers?: unknown, body?: unknown, data?: unknown, cause?: unknown }} Hidden
-   * @type {WeakMap<object, Hidden | undefined>}
    */
-  const hidden = new WeakMap();
 
   class DixaError extends Error {
     /** A minifier would change it otherwise. */
@@ -29,15 +27,18 @@ export const DixaError = /* @__PURE__ */ (() => {
     /**
      * @param {string} message
      * @param {Facts} facts
-     * @param {Hidden} [more]
+     * @param {Hidden} [hidden]
      */
-    constructor(message, facts, more) {
+    constructor(message, facts, hidden = {}) {
       super(message);
       for (const name in facts) {
         if (facts[name] !== undefined)
           Object.defineProperty(this, name, { value: facts[name], enumerable: true, configurable: true });
       }
-      hidden.set(this, more);
+      // Getters, and on the error itself: inspectors do not call them, and go to a prototype's `cause`.
+      for (const name of /** @type {const} */ (['headers', 'body', 'data', 'cause']))
+        if (hidden[name] !== undefined)
+          Object.defineProperty(this, name, { get: () => hidden[name], configurable: true });
     }
 
     get name() {
@@ -68,15 +69,6 @@ export const DixaError = /* @__PURE__ */ (() => {
     }
   }
 
-  for (const name of /** @type {const} */ (['headers', 'body', 'data', 'cause'])) {
-    Object.defineProperty(DixaError.prototype, name, {
-      /** @this {object} */
-      get() {
-        return hidden.get(this)?.[name];
-      },
-      configurable: true,
-    });
-  }
   return DixaError;
 })();
 

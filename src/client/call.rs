@@ -183,16 +183,6 @@ impl<H: Host> Call<'_, H> {
             let failure = sent(Failure::of_status(status));
             return Err(self.with_answer(failure, answer, read.ok(), None));
         }
-        let Some(shape) = self.operation.response else {
-            // The status says it all, unless some web page says it.
-            return match read {
-                Ok(body) if codec::is_page(body.as_ref()) => {
-                    let failure = applied(Failure::of_decode(DecodeFailure::NotJson));
-                    Err(self.with_answer(failure, answer, Some(body), None))
-                }
-                _ => Ok(self.reply(answer, None, None)),
-            };
-        };
         let body = match read {
             Ok(body) => body,
             Err(ReadFailure::TooLarge) => {
@@ -201,18 +191,29 @@ impl<H: Host> Call<'_, H> {
             }
             Err(ReadFailure::Lost) => return Err(self.broke_off(answer, None)),
         };
-        let envelope = Envelope {
-            data: shape,
-            paged: self.operation.paged,
-            never_sent: None,
-        };
         let validation = Validation::from(self.settings.validation);
-        let decoded = match codec::decode(body.as_ref(), &envelope, validation) {
-            Ok(decoded) => decoded,
+        let decoded = match self.operation.response {
+            Some(data) => {
+                let envelope = Envelope {
+                    data,
+                    paged: self.operation.paged,
+                    never_sent: None,
+                };
+                codec::decode(body.as_ref(), &envelope, validation).map(Some)
+            }
+            // Where no answer is due, anything of the API's will do; a login page is not.
+            None => codec::plain(body.as_ref()).map(|_| None),
+        };
+        let decoded = match decoded {
+            Ok(Some(decoded)) => decoded,
+            Ok(None) => return Ok(self.reply(answer, None, None)),
             Err(failure) => {
                 // Not every runtime says that a body was shorter than it was to be.
                 let ends_early = matches!(failure, DecodeFailure::Truncated | DecodeFailure::Empty);
-                let length = answer.header("content-length").filter(|_| ends_early);
+                let has_none = matches!(status, 204 | 205);
+                let length = answer
+                    .header("content-length")
+                    .filter(|_| ends_early && !has_none);
                 let length = length.and_then(|length| length.parse().ok());
                 if length.is_some_and(|length: usize| length > body.as_ref().len()) {
                     return Err(self.broke_off(answer, Some(body)));

@@ -103,11 +103,6 @@ pub fn body_text(body: &[u8]) -> Result<(usize, &str), DecodeFailure> {
     Ok((body.len() - rest.len(), text))
 }
 
-/// Whether a body begins as HTML does.
-pub fn is_page(body: &[u8]) -> bool {
-    body_text(body).is_ok_and(|(_, text)| text.trim_ascii_start().starts_with('<'))
-}
-
 fn tape(text: &str) -> Result<Tape<'_>, DecodeFailure> {
     if text.trim_ascii().is_empty() {
         return Err(DecodeFailure::Empty);

@@ -16,7 +16,7 @@ mod properties;
 mod tests;
 
 pub use answer::{
-    DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, is_page, plain,
+    DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, plain,
 };
 pub use finding::{Finding, Findings, MAX_FINDINGS, Severity};
 pub use lexeme::{decimal, is_uuid, number_id};
