@@ -88,7 +88,7 @@ export declare class ConversationsClient {
      * 
      * `POST /v1/conversations/{conversationId}/notes`
      * 
-     * Repeated only when Dixa said that it did nothing (429), for it creates something.
+     * Repeated only when it surely was not done, for it creates something: Dixa could not be reached, or said that its limit is used up (429).
      */
     addInternalNote(conversationId: ConversationId, body: CreateInternalNoteInput, options?: RequestOptions): ApiPromise<InternalNoteData>;
     /**
@@ -96,7 +96,7 @@ export declare class ConversationsClient {
      * 
      * `POST /v1/conversations/{conversationId}/notes/bulk`
      * 
-     * Repeated only when Dixa said that it did nothing (429), for it creates something.
+     * Repeated only when it surely was not done, for it creates something: Dixa could not be reached, or said that its limit is used up (429).
      */
     addInternalNotes(conversationId: ConversationId, body: BulkCreateInternalNoteInput, options?: RequestOptions): ApiPromise<BulkActionOutcome[]>;
     /**
@@ -144,7 +144,7 @@ export declare class ConversationsClient {
      * 
      * `POST /v1/conversations`
      * 
-     * Repeated only when Dixa said that it did nothing (429), for it creates something.
+     * Repeated only when it surely was not done, for it creates something: Dixa could not be reached, or said that its limit is used up (429).
      */
     createConversation(body: CreateConversationInput, options?: RequestOptions): ApiPromise<ConversationResponse>;
     /**

@@ -83,7 +83,7 @@ pub enum Replay {
         /// The operation that lists what was created, by which it is proved that it was.
         listed_by: &'static str,
     },
-    /// Creates something: again only when the server said that it did nothing (429).
+    /// Creates something: again only when it surely was not done, for want of a connection or by a 429.
     Unsafe,
     /// Not even then: what it acts on may have changed in between.
     Never,

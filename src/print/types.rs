@@ -123,7 +123,7 @@ fn replay(operation: &Operation) -> &'static str {
             "Repeated when an attempt fails in passing: the API refuses the same `externalId` twice."
         }
         Replay::Unsafe => {
-            "Repeated only when Dixa said that it did nothing (429), for it creates something."
+            "Repeated only when it surely was not done, for it creates something: Dixa could not be reached, or said that its limit is used up (429)."
         }
         Replay::Never => "Never repeated: what it acts on may have changed in between.",
     }

@@ -9,7 +9,7 @@ use crate::operations::OPERATIONS;
 
 /// What DESIGN says of an operation.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Kind {
+pub(super) enum Kind {
     Reads,
     Sets,
     Creates,
@@ -18,7 +18,7 @@ enum Kind {
 }
 use Kind::{Creates, Keyed, Reads, Sets, Takes};
 
-const KINDS: &[(&str, Kind)] = &[
+pub(super) const KINDS: &[(&str, Kind)] = &[
     ("addInternalNote", Creates),
     ("addInternalNotes", Creates),
     ("addMessage", Keyed),
@@ -133,7 +133,11 @@ fn rows() -> Vec<Row> {
     rows
 }
 
-fn tried(name: &str, plans: Vec<Plan>, settings: &Settings) -> (SimHost, super::host::Outcome) {
+pub(super) fn tried(
+    name: &str,
+    plans: Vec<Plan>,
+    settings: &Settings,
+) -> (SimHost, super::host::Outcome) {
     let case = CASES.iter().find(|case| case.0 == name);
     let (_, ids, body, query, ..) = case.expect("a case for each operation");
     let host = SimHost::new(plans);

@@ -9,6 +9,7 @@ mod outcomes;
 mod proofs;
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
+mod readme;
 mod requests;
 mod tokens;
 mod waiting;
