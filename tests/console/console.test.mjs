@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { run } from '../../demo/console/run.mjs';
+import { launchChromium } from '../package/harness/browsers.mjs';
 
 /** @type {Awaited<ReturnType<typeof run>>} */
 let demo;
@@ -17,19 +17,7 @@ const complaints = [];
 
 before(async () => {
   demo = await run();
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   page.on(
