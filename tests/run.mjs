@@ -54,6 +54,11 @@ const STAGES = [
     ],
   },
   { name: 'native', commands: [['cargo', 'test', '--quiet']] },
+  {
+    name: 'fuzz',
+    commands: [['node', 'tests/fuzz/run.mjs']],
+    shows: /\S \w+: \d+ executions\b.*$/gm,
+  },
   { name: 'build', commands: [['node', 'pkg-template/build/build.mjs']] },
   { name: 'types', before: () => packages(consoleFolder), commands: [[bin('tsc'), '-p', root]] },
   {
