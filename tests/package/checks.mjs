@@ -6,7 +6,8 @@
 const AGENT = 'a53b25da-f676-4c52-acac-58c9280aa23d';
 const RIVAL = '67ff39b6-b1ee-4d5f-91ee-168d4668c4ba';
 const TAG = 'f0a1b2c3-1111-4aaa-8bbb-000000000004';
-const TOKEN = 'the-token-of-the-tests';
+/** The token that the sandboxes of the tests know. */
+export const TOKEN = 'the-token-of-the-tests';
 
 /** A moment on a clock that every runtime has, in milliseconds. */
 export const now = () => (typeof performance === 'undefined' ? Date.now() : performance.now());

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { createSandbox } from '../../../pkg/dist/testing.mjs';
+import { TOKEN } from '../checks.mjs';
 
 /**
  * What a place tells of its checks, see `checks.mjs`.
@@ -18,8 +19,6 @@ import { createSandbox } from '../../../pkg/dist/testing.mjs';
  */
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
-
-export const TOKEN = 'the-token-of-the-tests';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 // What holds in the service worker as in the panel. A token needs no leave there: an extension is no web page.
 
-import { check, checkBlocked, started } from './checks.mjs';
+import { TOKEN, check, checkBlocked, started } from './checks.mjs';
 import * as dixa from 'dixa-conversations';
 
 /** What the place wrote beside the manifest: where the sandbox is, and whether WebAssembly is blocked. */
@@ -24,7 +24,7 @@ export async function checks(where) {
 /** @param {number} id */
 export async function conversation(id) {
   const { env: given } = await env();
-  const token = 'the-token-of-the-tests';
+  const token = TOKEN;
   const client = new dixa.ConversationsClient({ token, baseUrl: `${given.session}/dixa` });
   return client.getConversation(id);
 }

@@ -1,10 +1,9 @@
 // How the module is loaded. Each case has an instance of the package, and a WebAssembly, of its own; the place
 // that runs it sees to that.
 
-import { each, same, thrown } from './checks.mjs';
+import { TOKEN, each, same, thrown } from './checks.mjs';
 import * as dixa from 'dixa-conversations';
 
-const TOKEN = 'the-token-of-the-tests';
 const WASM = 'node_modules/dixa-conversations/dist/dixa_bg.wasm';
 
 /** What was compiled, and what was instantiated. */

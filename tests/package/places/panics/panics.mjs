@@ -1,8 +1,6 @@
 // What a panic does: the build that panics on demand, in calls that others run beside.
 
-import { each, hanging, now, same, thrown } from './checks.mjs';
-
-const TOKEN = 'the-token-of-the-tests';
+import { TOKEN, each, hanging, now, same, thrown } from './checks.mjs';
 
 /**
  * @param {any} dixa

@@ -1,11 +1,12 @@
 // In a Worker.
 
 import * as dixa from 'dixa-conversations';
+import { TOKEN } from './checks.mjs';
 import { panics } from './panics.mjs';
 
 const client = (env, place) =>
   new dixa.ConversationsClient({
-    token: 'the-token-of-the-tests',
+    token: TOKEN,
     baseUrl: `${env.session}/${place}`,
     rateLimit: false,
     logger: null,

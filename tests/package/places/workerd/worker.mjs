@@ -1,7 +1,7 @@
 // A Worker whose client lives at module scope, shared by all requests of the isolate.
 
 import * as dixa from 'dixa-conversations';
-import { check, now } from './checks.mjs';
+import { TOKEN, check, now } from './checks.mjs';
 
 const { ConversationsClient, preload } = dixa;
 
@@ -10,7 +10,7 @@ const clients = new Map();
 
 /** @param {string} kind @param {{ session: string }} env */
 function client(kind, env) {
-  const options = { token: 'the-token-of-the-tests', baseUrl: `${env.session}/dixa`, logger: null };
+  const options = { token: TOKEN, baseUrl: `${env.session}/dixa`, logger: null };
   const special = {
     plain: { rateLimit: false },
     // Asks a server for it, and waits: for ever the first time.
