@@ -8,7 +8,7 @@ export function factory(glue) {
   const parts = [
     [
       'let wasm_bindgen = (function(exports) {\n',
-      'export function createGlue(guard, setTimeout, clearTimeout, AbortController) {\nconst exports = {};\n',
+      'export function createGlue(guard) {\nconst exports = {};\n',
     ],
     ['        wasm = instance.exports;\n', '        wasm = guard(instance.exports);\n'],
     [/    let script_src;\n    if \(typeof document .*?\n    }\n/s, ''],

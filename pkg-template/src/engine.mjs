@@ -2,8 +2,8 @@
 // The wasm instance: made on the first call, thrown away after a panic. Calls share values here, never
 // promises: a worker cancels what another request started.
 
-import { InternalError, RuntimeUnsupportedError } from './errors.mjs';
-import { Instance, Panic } from './instance.mjs';
+import { RuntimeUnsupportedError } from './errors.mjs';
+import { Instance } from './instance.mjs';
 import { getSource } from './source.mjs';
 
 /** @type {WebAssembly.Module | undefined} */
@@ -12,25 +12,11 @@ let compiled;
 let current;
 
 /**
- * Calls an export of the module that returns a promise.
- * @param {(exports: Instance['exports']) => Promise<any>} use
- * @param {Record<string, unknown>} facts of the error, if the module panics
- * @returns {Promise<any>}
+ * The instance to call.
+ * @param {object} facts of the error, if there can be none
  */
-export async function run(use, facts) {
-  const instance = alive() ?? instantiate(compiled ?? compile(getSource(), facts), facts);
-  try {
-    return await instance.call(use);
-  } catch (thrown) {
-    if (!(thrown instanceof Panic)) throw thrown;
-    const message =
-      'a fault inside dixa-conversations; please report it. The next call works on a fresh instance';
-    throw new InternalError(
-      message,
-      { code: 'panic', outcome: 'unknown', retryable: false, ...facts },
-      { cause: thrown.cause },
-    );
-  }
+export function loaded(facts) {
+  return alive() ?? instantiate(compiled ?? compile(getSource(), facts), facts);
 }
 
 function alive() {

@@ -4,13 +4,8 @@
 
 import { createGlue } from './glue.mjs';
 
-/** What the calls under way are rejected with when their instance ends. */
-export class Panic {
-  /** @param {unknown} cause */
-  constructor(cause) {
-    this.cause = cause;
-  }
-}
+/** @typedef {import('./exchange.mjs').Exchange} Exchange */
+/** @typedef {{ panicked(cause: unknown): void }} Call */
 
 /** What is returned from a dead instance: the glue reads results, and whether there is an error, from places. */
 const NOTHING = {};
@@ -19,59 +14,52 @@ export class Instance {
   dead = false;
   /** How many exports are being run: one may call JavaScript, which calls another. */
   #depth = 0;
-  /** @type {Set<(reason: unknown) => void>} */
+  /** @type {Set<Call>} */
   #calls = new Set();
   /** @type {Set<ReturnType<typeof setTimeout>>} */
   #timers = new Set();
-  /** @type {Set<AbortController>} */
-  #controllers = new Set();
+  /**
+   * The exchanges under way.
+   * @type {Set<Exchange>}
+   */
+  open = new Set();
 
   /** @param {WebAssembly.Module} module */
   constructor(module) {
-    const [timers, controllers] = [this.#timers, this.#controllers];
-    /** Each request has one, and aborts it when it ends (`src/host/context.rs`). */
-    class Controller extends AbortController {
-      constructor() {
-        super();
-        controllers.add(this);
-      }
-
-      abort() {
-        controllers.delete(this);
-        super.abort();
-      }
-    }
-    const start = (/** @type {() => void} */ task, /** @type {number} */ ms) => {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        task();
-      }, ms);
-      timers.add(timer);
-      return timer;
-    };
-    const clear = (/** @type {ReturnType<typeof setTimeout>} */ timer) => {
-      timers.delete(timer);
-      clearTimeout(timer);
-    };
-    this.exports = createGlue((exports) => this.#guarded(exports), start, clear, Controller)(module);
+    this.exports = createGlue((exports) => this.#guarded(exports))(module);
   }
 
   /**
-   * Calls an export that returns a promise.
-   * @param {(exports: Instance['exports']) => Promise<any>} use
-   * @returns {Promise<any>}
+   * A call begins; should the instance end before the call has `ended`, it is told.
+   * @param {Call} call
    */
-  call(use) {
-    return new Promise((resolve, reject) => {
-      const settle = (/** @type {(value: any) => void} */ end) => (/** @type {any} */ value) => {
-        this.#calls.delete(reject);
-        end(value);
-      };
-      this.#calls.add(reject);
-      const promise = use(this.exports);
-      // What a dead instance returns is no promise; the call is rejected by then.
-      if (!this.dead) promise.then(settle(resolve), settle(reject));
-    });
+  began(call) {
+    this.#calls.add(call);
+  }
+
+  /** @param {Call} call */
+  ended(call) {
+    this.#calls.delete(call);
+  }
+
+  /**
+   * Starts a timer, which a panic clears.
+   * @param {() => void} task
+   * @param {number} ms
+   */
+  start(task, ms) {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      task();
+    }, ms);
+    this.#timers.add(timer);
+    return timer;
+  }
+
+  /** @param {ReturnType<typeof setTimeout>} timer */
+  clear(timer) {
+    this.#timers.delete(timer);
+    clearTimeout(timer);
   }
 
   /**
@@ -107,14 +95,14 @@ export class Instance {
   #end(cause) {
     this.dead = true;
     this.#timers.forEach((timer) => clearTimeout(timer));
-    for (const controller of this.#controllers) {
+    for (const exchange of this.open) {
       try {
-        controller.abort();
+        exchange.end(false);
       } catch {
         // A worker refuses it for what another request started.
       }
     }
-    this.#calls.forEach((reject) => reject(new Panic(cause)));
+    this.#calls.forEach((call) => call.panicked(cause));
     for (const set of [this.#timers, this.#calls]) set.clear();
   }
 }

@@ -130,15 +130,16 @@ export function baseUrlOf({ baseUrl, token }) {
   if (url.protocol !== 'https:' && url.protocol !== 'http:' && url.origin !== globalThis.location?.origin) {
     throw misconfigured('invalid_base_url', 'baseUrl must begin with https:// or http://, or be relative');
   }
+  const address = baseUrl.trim();
   // An empty query or fragment would swallow the path all the same.
-  if (url.username || url.password || /[?#]/.test(baseUrl)) {
-    throw misconfigured('invalid_base_url', 'baseUrl must have no user, query or fragment');
+  if (url.username || url.password || /[?#\s]/.test(address)) {
+    throw misconfigured('invalid_base_url', 'baseUrl must have no user, query, fragment or space');
   }
   const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (token !== undefined && url.protocol === 'http:' && !loopback) {
     throw misconfigured('insecure_base_url', 'the token goes over https only; use https:// in baseUrl');
   }
-  return baseUrl.replace(/\/+$/, '');
+  return address.replace(/\/+$/, '');
 }
 
 /**
@@ -160,28 +161,38 @@ export function guardBrowser({ token, dangerouslyAllowBrowser }) {
 const DIXA_LIMIT = { requestsPerSecond: 10, burst: 4 };
 
 /**
- * What wasm is told of the options of a call.
+ * What wasm is told of the options of a call, packed as `unpacked` in `src/bindings/client.rs` reads it.
  * @param {Options} options
  * @param {string} baseUrl
  * @param {string} operation
  */
 export function settingsOf(options, baseUrl, operation) {
   const { requestsPerSecond, burst } = options.rateLimit || DIXA_LIMIT;
+  const { validation } = options;
   return {
-    baseUrl,
-    bearer: options.authScheme === 'bearer',
-    timeoutMs: options.timeoutMs ?? 20_000,
-    totalTimeoutMs: options.totalTimeoutMs ?? 60_000,
-    maxRetries: options.maxRetries ?? 2,
-    requestsPerSecond: options.rateLimit === false ? 0 : requestsPerSecond,
-    burst,
-    autoExternalId: options.autoExternalId ?? true,
-    idempotent: options.idempotent ?? false,
-    validation: options.validation ?? 'warn',
-    maxBodyBytes: options.maxBodyBytes ?? 16 * 1024 * 1024,
-    headers: headersOf(options.headers, operation),
+    numbers: Float64Array.of(
+      options.timeoutMs ?? 20_000,
+      options.totalTimeoutMs ?? 60_000,
+      options.maxRetries ?? 2,
+      options.rateLimit === false ? 0 : requestsPerSecond,
+      burst,
+      options.maxBodyBytes ?? 16 * 1024 * 1024,
+      // From here on true or false.
+      Number(options.authScheme === 'bearer'),
+      Number(options.autoExternalId ?? true),
+      Number(options.idempotent ?? false),
+      Number(validation === 'strict'),
+      Number(validation === 'off'),
+    ),
+    lines: joined([baseUrl, ...headersOf(options.headers, operation)]),
   };
 }
+
+/**
+ * Texts, a line each. One that has a line's end keeps a character that nothing of wasm's takes.
+ * @param {readonly string[]} texts
+ */
+export const joined = (texts) => texts.map((text) => text.replaceAll('\n', '\r')).join('\n');
 
 /**
  * @param {any} given

@@ -11,40 +11,29 @@ import { misconfigured } from './options.mjs';
 export const ApiPromise = /* @__PURE__ */ (() => {
   /** @extends {Promise<any>} */
   class ApiPromise extends Promise {
-    /** @type {Promise<Whole>} */
+    /** @type {() => Whole} */
     #whole;
 
-    /** @param {Promise<Whole>} whole */
-    constructor(whole) {
-      super((/** @type {(value: undefined) => void} */ resolve) => resolve(undefined));
-      this.#whole = whole;
+    /** @param {(resolve: (whole: Whole) => void, reject: (reason: unknown) => void) => void} executor */
+    constructor(executor) {
+      /** @type {Whole} */
+      let whole;
+      super((/** @type {(data: any) => void} */ resolve, /** @type {(reason: unknown) => void} */ reject) =>
+        executor((given) => {
+          whole = given;
+          resolve(given.data);
+        }, reject),
+      );
+      this.#whole = () => whole;
     }
 
     static get [Symbol.species]() {
       return Promise;
     }
 
-    /**
-     * @param {any} [fulfilled]
-     * @param {any} [rejected]
-     */
-    then(fulfilled, rejected) {
-      return this.#whole.then((whole) => whole.data).then(fulfilled, rejected);
-    }
-
-    /** @param {any} [rejected] */
-    catch(rejected) {
-      return this.then(undefined, rejected);
-    }
-
-    /** @param {any} [ended] */
-    finally(ended) {
-      return this.then().finally(ended);
-    }
-
     /** The data with what came around it. */
     withResponse() {
-      return this.#whole;
+      return this.then(this.#whole);
     }
   }
   return ApiPromise;
@@ -66,8 +55,6 @@ const MOST_ITEMS = 10_000;
 export const PagePromise = /* @__PURE__ */ (() => {
   class PagePromise extends ApiPromise {
     #operation;
-    /** @type {Promise<Whole>} */
-    #first;
 
     /**
      * @param {string} operation
@@ -95,15 +82,14 @@ export const PagePromise = /* @__PURE__ */ (() => {
         return { ...whole, data: Object.defineProperty(plain, 'next', { value: next }) };
       };
       const first = wholePage(0, undefined);
-      super(first);
-      this.#first = first;
+      super((resolve, reject) => first.then(resolve, reject));
       this.#operation = operation;
     }
 
     /** The pages, one after the other. */
     async *pages() {
       let empty = 0;
-      for (let page = (await this.#first).data; page; page = await page.next()) {
+      for (let page = await this; page; page = await page.next()) {
         yield page;
         empty = page.items.length === 0 ? empty + 1 : 0;
         if (empty === 3) return;
@@ -121,7 +107,7 @@ export const PagePromise = /* @__PURE__ */ (() => {
     async toArray(options) {
       const limit = options?.limit;
       if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ITEMS) {
-        this.#first.catch(() => {});
+        this.catch(() => {});
         throw misconfigured(
           'invalid_option',
           `toArray needs a limit from 1 to ${MOST_ITEMS}`,

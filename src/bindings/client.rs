@@ -6,82 +6,63 @@ use crate::client::{
 };
 use crate::codec::{self, Decoded, Finding, Severity, Text};
 use crate::host::{Bytes, Context, WebAnswer, WebHost};
-use crate::operations::{OPERATIONS, OPTION_NAMES};
-use js_sys::{JsString, Promise, Reflect, Uint8Array};
+use crate::operations::{OPERATIONS, OPTION_NAMES, Operation};
+use js_sys::Reflect;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::spawn_local;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The global `TextDecoder`, of UTF-8. Its text stays in JavaScript.
-    type TextDecoder;
-    #[wasm_bindgen(constructor)]
-    fn new() -> TextDecoder;
-    #[wasm_bindgen(method)]
-    fn decode(this: &TextDecoder, bytes: &Uint8Array) -> JsString;
     #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
-    fn json_parse(text: &JsString) -> Result<JsValue, JsValue>;
-
-    /// Settings of a call, defaults filled in. Read by name: deserializing them would cost 20 KB of code.
-    pub(crate) type GivenSettings;
-    #[wasm_bindgen(method, getter, js_name = baseUrl)]
-    fn base_url(this: &GivenSettings) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn bearer(this: &GivenSettings) -> bool;
-    #[wasm_bindgen(method, getter, js_name = timeoutMs)]
-    fn timeout_ms(this: &GivenSettings) -> f64;
-    #[wasm_bindgen(method, getter, js_name = totalTimeoutMs)]
-    fn total_timeout_ms(this: &GivenSettings) -> f64;
-    #[wasm_bindgen(method, getter, js_name = maxRetries)]
-    fn max_retries(this: &GivenSettings) -> u32;
-    /// 0: no limit.
-    #[wasm_bindgen(method, getter, js_name = requestsPerSecond)]
-    fn requests_per_second(this: &GivenSettings) -> f64;
-    #[wasm_bindgen(method, getter)]
-    fn burst(this: &GivenSettings) -> f64;
-    #[wasm_bindgen(method, getter, js_name = autoExternalId)]
-    fn auto_external_id(this: &GivenSettings) -> bool;
-    #[wasm_bindgen(method, getter)]
-    fn idempotent(this: &GivenSettings) -> bool;
-    #[wasm_bindgen(method, getter)]
-    fn validation(this: &GivenSettings) -> String;
-    #[wasm_bindgen(method, getter, js_name = maxBodyBytes)]
-    fn max_body_bytes(this: &GivenSettings) -> usize;
-    /// Names and values in turn, names in lower case.
-    #[wasm_bindgen(method, getter)]
-    fn headers(this: &GivenSettings) -> Vec<String>;
+    fn json_parse(text: &str) -> Result<JsValue, JsValue>;
 }
 
-impl From<&GivenSettings> for Settings {
-    fn from(given: &GivenSettings) -> Self {
-        let limit = Rate {
-            requests_per_second: given.requests_per_second(),
-            burst: given.burst(),
-        };
-        let mut headers = given.headers().into_iter();
-        Self {
-            base_url: given.base_url(),
-            auth_scheme: if given.bearer() {
-                AuthScheme::Bearer
-            } else {
-                AuthScheme::Raw
-            },
-            timeout_ms: given.timeout_ms(),
-            total_timeout_ms: given.total_timeout_ms(),
-            max_retries: given.max_retries(),
-            rate_limit: Some(limit).filter(|limit| limit.requests_per_second > 0.0),
-            auto_external_id: given.auto_external_id(),
-            idempotent: given.idempotent(),
-            validation: match given.validation().as_str() {
-                "strict" => Checking::Strict,
-                "off" => Checking::Off,
-                _ => Checking::Warn,
-            },
-            max_body_bytes: given.max_body_bytes(),
-            headers: std::iter::from_fn(|| Some((headers.next()?, headers.next()?))).collect(),
-        }
-    }
+/// Settings of a call, defaults filled in, as `settingsOf` in `pkg-template/src/options.mjs` packs them: what
+/// is read by name costs a crossing for each. `lines` are the address, then names and values of headers in turn,
+/// names in lower case. `None` when they are packed otherwise.
+fn unpacked(numbers: &[f64], lines: &str) -> Option<Settings> {
+    let [
+        timeout_ms,
+        total_timeout_ms,
+        max_retries,
+        requests_per_second,
+        burst,
+        max_body_bytes,
+    ] = *numbers.first_chunk()?;
+    let [bearer, auto_external_id, idempotent, strict, off] =
+        numbers.last_chunk()?.map(|flag: f64| flag != 0.0);
+    let limit = Rate {
+        requests_per_second,
+        burst,
+    };
+    let mut lines = lines.split('\n').map(str::to_owned);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole numbers below 2^31, says the table of options"
+    )]
+    Some(Settings {
+        base_url: lines.next()?,
+        auth_scheme: if bearer {
+            AuthScheme::Bearer
+        } else {
+            AuthScheme::Raw
+        },
+        timeout_ms,
+        total_timeout_ms,
+        max_retries: max_retries as u32,
+        rate_limit: Some(limit).filter(|limit| limit.requests_per_second > 0.0),
+        auto_external_id,
+        idempotent,
+        validation: match (strict, off) {
+            (true, _) => Checking::Strict,
+            (_, true) => Checking::Off,
+            _ => Checking::Warn,
+        },
+        max_body_bytes: max_body_bytes as usize,
+        headers: std::iter::from_fn(|| Some((lines.next()?, lines.next()?))).collect(),
+    })
 }
 
 /// A finding, as JavaScript sees it.
@@ -92,17 +73,6 @@ struct FoundFacts<'a> {
     got: &'a str,
     severity: &'static str,
     message: String,
-}
-
-/// A success, its data left out.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ReplyFacts<'a> {
-    status: u16,
-    request_id: Option<&'a str>,
-    attempts: u32,
-    next_page_key: Option<&'a str>,
-    issues: Vec<FoundFacts<'a>>,
 }
 
 /// An error, what may hold a customer's text left out.
@@ -126,39 +96,45 @@ struct FailureFacts<'a> {
     issue_count: Option<usize>,
 }
 
-/// Makes a call of an operation, told by its place in the table. Ids are text, body and query JSON.
-/// Rejects with `{ facts, headers?, body?, data?, cause? }`.
+/// Makes a call of an operation, told by its place in the table. Ids are text, a line each, body and query
+/// JSON. The context hears how it ends.
 #[wasm_bindgen(js_name = callOperation)]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it")]
 pub fn call_operation(
     context: Context,
     operation: usize,
-    ids: Vec<String>,
+    ids: &str,
     body: Option<String>,
     query: Option<String>,
-    settings: &GivenSettings,
-) -> Promise {
-    let settings = Settings::from(settings);
+    numbers: &[f64],
+    lines: &str,
+) {
+    let (Some(operation), Some(settings)) = (OPERATIONS.get(operation), unpacked(numbers, lines))
+    else {
+        return context.reject(&"no such call".into());
+    };
     #[cfg(feature = "faulty")]
     faults::at_once(&settings);
+    let ids = ids.split('\n').map(str::to_owned).collect();
     let arguments = Arguments { ids, body, query };
-    future_to_promise(make(context, operation, arguments, settings))
+    spawn_local(async move {
+        if let Err(error) = make(&context, operation, &arguments, &settings).await {
+            context.reject(&error);
+        }
+    });
 }
 
 async fn make(
-    context: Context,
-    operation: usize,
-    arguments: Arguments,
-    settings: Settings,
-) -> Result<JsValue, JsValue> {
-    let operation = OPERATIONS
-        .get(operation)
-        .ok_or_else(|| JsValue::from("no such operation"))?;
-    #[cfg(feature = "faulty")]
-    faults::later(&settings).await;
+    context: &Context,
+    operation: &'static Operation,
+    arguments: &Arguments,
+    settings: &Settings,
+) -> Result<(), JsValue> {
     let host = WebHost::new(context);
-    match call(&host, operation, &arguments, &settings, OPTION_NAMES).await {
-        Ok(reply) => succeeded(&reply),
+    #[cfg(feature = "faulty")]
+    faults::later(&host, settings).await;
+    match call(&host, operation, arguments, settings, OPTION_NAMES).await {
+        Ok(reply) => succeeded(context, &reply),
         Err(thrown) => {
             let Failure {
                 class,
@@ -208,27 +184,32 @@ fn found(findings: &[Finding]) -> Vec<FoundFacts<'_>> {
         .collect()
 }
 
-fn succeeded(reply: &Reply<WebAnswer, Bytes>) -> Result<JsValue, JsValue> {
-    use crate::client::Answer;
-    let mut issues = found(&reply.findings.list);
-    if let Some((_, decoded)) = &reply.content {
-        issues.extend(found(&decoded.findings.list));
-    }
-    let facts = serde_wasm_bindgen::to_value(&ReplyFacts {
-        status: reply.answer.status(),
-        request_id: reply.request_id.as_deref(),
-        attempts: reply.attempts,
-        next_page_key: reply.next_page_key.as_deref(),
-        issues,
-    })?;
+/// One crossing: a success is what most calls are.
+fn succeeded(context: &Context, reply: &Reply<WebAnswer, Bytes>) -> Result<(), JsValue> {
+    let mut findings = found(&reply.findings.list);
+    let (mut data, mut meta) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
     if let Some((body, decoded)) = &reply.content {
-        set(&facts, "data", &parsed(body, decoded.bom, &decoded.data)?)?;
-        if let Some(meta) = &decoded.meta {
-            set(&facts, "meta", &parsed(body, decoded.bom, meta)?)?;
+        findings.extend(found(&decoded.findings.list));
+        data = parsed(body, decoded.bom, &decoded.data)?;
+        if let Some(text) = &decoded.meta {
+            meta = parsed(body, decoded.bom, text)?;
         }
     }
-    set(&facts, "headers", &reply.answer.headers())?;
-    Ok(facts)
+    let findings = if findings.is_empty() {
+        JsValue::UNDEFINED
+    } else {
+        serde_wasm_bindgen::to_value(&findings)?
+    };
+    context.resolve(
+        reply.answer.response(),
+        reply.attempts,
+        reply.request_id.as_deref(),
+        reply.next_page_key.as_deref(),
+        &data,
+        &meta,
+        &findings,
+    );
+    Ok(())
 }
 
 fn failed(
@@ -260,12 +241,8 @@ fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue> {
 /// A part of a body, parsed: from the original bytes unless it was mended.
 fn parsed(body: &Bytes, bom: usize, text: &Text) -> Result<JsValue, JsValue> {
     match text {
-        Text::AsIs(range) => {
-            let offset = |at: usize| u32::try_from(at + bom).unwrap_or(u32::MAX);
-            let part = body.there.subarray(offset(range.start), offset(range.end));
-            json_parse(&TextDecoder::new().decode(&part))
-        }
-        Text::Mended(text) => json_parse(&text.as_str().into()),
+        Text::AsIs(range) => body.parse(range.start + bom, range.end + bom),
+        Text::Mended(text) => json_parse(text),
     }
 }
 
@@ -273,7 +250,7 @@ fn parsed(body: &Bytes, bom: usize, text: &Text) -> Result<JsValue, JsValue> {
 fn body_value(body: &Bytes) -> Result<JsValue, JsValue> {
     match codec::plain(body.as_ref()) {
         Ok(Some((bom, text))) => parsed(body, bom, &text),
-        _ => Ok(TextDecoder::new().decode(&body.there).into()),
+        _ => body.text(),
     }
 }
 
@@ -281,8 +258,8 @@ fn body_value(body: &Bytes) -> Result<JsValue, JsValue> {
 #[cfg(feature = "faulty")]
 #[expect(clippy::panic, reason = "that is what it is for")]
 mod faults {
+    use crate::client::Host;
     use crate::client::Settings;
-    use crate::host::sleep;
 
     fn wanted(settings: &Settings) -> Option<&str> {
         let mut headers = settings.headers.iter();
@@ -298,9 +275,9 @@ mod faults {
     }
 
     /// In a task, after a timer.
-    pub(super) async fn later(settings: &Settings) {
+    pub(super) async fn later(host: &impl Host, settings: &Settings) {
         if wanted(settings) == Some("later") {
-            sleep(10.0).await;
+            host.sleep(10.0).await;
             panic!("asked for");
         }
     }

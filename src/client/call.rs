@@ -402,9 +402,12 @@ impl<H: Host> Call<'_, H> {
     }
 
     fn share(&self, change: impl FnOnce(&mut Shared)) {
-        let mut shared = self.host.shared();
+        let before = self.host.shared();
+        let mut shared = before;
         change(&mut shared);
-        self.host.share(shared);
+        if shared != before {
+            self.host.share(shared);
+        }
     }
 
     fn with_answer(

@@ -1,28 +1,23 @@
 //! What JavaScript hands over for one call, as a `Host`.
 
-use super::body::{self, Bytes};
+use super::exchange::{self, Bytes, Exchange, Unsent, WebAnswer};
 use super::signal::{Listener, Signal};
 use super::timer;
-use crate::client::{Answer, Event, Host, ReadFailure, Request, SendFailure, Shared, TokenFailure};
+use crate::client::{Event, Host, ReadFailure, Request, SendFailure, Shared, TokenFailure};
 use crate::policy::limiter::Bucket;
-use gloo_net::http::{Headers, Response};
-use js_sys::{Float64Array, Function, Promise, Reflect};
+use js_sys::{Float64Array, Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestInit, RequestRedirect};
 
 #[wasm_bindgen]
 extern "C" {
     /// What a call needs from JavaScript. It is made for each call and kept by none.
     pub(crate) type Context;
-    /// The caller's `fetch`, or the global one.
-    #[wasm_bindgen(method, getter)]
-    fn fetch(this: &Context) -> Function;
-    /// A new `RequestInit` with the caller's `fetchOptions`.
+    /// For a new request.
     #[wasm_bindgen(method)]
-    fn init(this: &Context) -> RequestInit;
+    fn exchange(this: &Context) -> Exchange;
     /// The token, or a promise of it; `undefined` when there is none.
     #[wasm_bindgen(method, catch)]
     fn token(this: &Context, renew: bool) -> Result<JsValue, JsValue>;
@@ -30,9 +25,32 @@ extern "C" {
     fn can_renew_token(this: &Context) -> bool;
     #[wasm_bindgen(method, getter)]
     fn signal(this: &Context) -> Option<Signal>;
+    /// Starts a timer and gives what clears it.
+    #[wasm_bindgen(method)]
+    pub(super) fn sleep(this: &Context, ms: f64, at: u32, turn: u32) -> JsValue;
+    #[wasm_bindgen(method)]
+    pub(super) fn clear(this: &Context, timer: &JsValue);
     /// What all calls of the client share, see [`Shared`].
     #[wasm_bindgen(method, getter)]
     fn shared(this: &Context) -> Float64Array;
+    /// The call has succeeded.
+    #[wasm_bindgen(method)]
+    pub(crate) fn resolve(
+        this: &Context,
+        response: &JsValue,
+        attempts: u32,
+        request_id: Option<&str>,
+        next_page_key: Option<&str>,
+        data: &JsValue,
+        meta: &JsValue,
+        findings: &JsValue,
+    );
+    /// The call has failed: `{ facts, headers?, body?, data?, cause? }`.
+    #[wasm_bindgen(method)]
+    pub(crate) fn reject(this: &Context, error: &JsValue);
+    /// Whether anybody watches.
+    #[wasm_bindgen(method, getter, js_name = isWatched)]
+    fn is_watched(this: &Context) -> bool;
     #[wasm_bindgen(method)]
     fn on_request(this: &Context, attempt: u32);
     #[wasm_bindgen(method)]
@@ -42,20 +60,22 @@ extern "C" {
 }
 
 /// A call's host.
-pub(crate) struct WebHost {
-    context: Context,
+pub(crate) struct WebHost<'a> {
+    context: &'a Context,
     shared: Float64Array,
     listener: Option<Listener>,
+    is_watched: bool,
     /// What was thrown last, for the error's `cause`.
     cause: RefCell<Option<JsValue>>,
 }
 
-impl WebHost {
-    pub(crate) fn new(context: Context) -> Self {
+impl<'a> WebHost<'a> {
+    pub(crate) fn new(context: &'a Context) -> Self {
         let listener = context.signal().map(Listener::new);
         Self {
             shared: context.shared(),
             listener,
+            is_watched: context.is_watched(),
             context,
             cause: RefCell::new(None),
         }
@@ -72,40 +92,7 @@ impl WebHost {
     }
 }
 
-/// An answer of `fetch`. As long as it lives its body may be read; dropped, the request is aborted.
-pub(crate) struct WebAnswer {
-    response: Response,
-    raw: JsValue,
-    _attempt: Attempt,
-}
-
-impl WebAnswer {
-    /// The headers, as JavaScript has them.
-    pub(crate) fn headers(&self) -> JsValue {
-        Reflect::get(&self.raw, &"headers".into()).unwrap_or(JsValue::UNDEFINED)
-    }
-}
-
-impl Answer for WebAnswer {
-    fn status(&self) -> u16 {
-        self.response.status()
-    }
-
-    fn header(&self, name: &str) -> Option<String> {
-        self.response.headers().get(name)
-    }
-}
-
-/// A request under way: aborted when dropped. Aborting one that has ended does nothing.
-struct Attempt(AbortController);
-
-impl Drop for Attempt {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
-}
-
-impl Host for WebHost {
+impl Host for WebHost<'_> {
     type Answer = WebAnswer;
     type Body = Bytes;
 
@@ -118,7 +105,7 @@ impl Host for WebHost {
     }
 
     async fn sleep(&self, ms: f64) {
-        timer::sleep(ms).await;
+        timer::sleep(self.context, ms).await;
     }
 
     async fn cancelled(&self) {
@@ -135,6 +122,9 @@ impl Host for WebHost {
     async fn token(&self, renew: bool) -> Result<Option<String>, TokenFailure> {
         let threw = |cause| self.keep_cause(cause, TokenFailure::Threw);
         let token = self.context.token(renew).map_err(threw)?;
+        if let Some(token) = token.as_string() {
+            return Ok(Some(token));
+        }
         let token = match token.dyn_into::<Promise>() {
             Ok(promise) => JsFuture::from(promise).await.map_err(threw)?,
             Err(token) => token,
@@ -150,47 +140,18 @@ impl Host for WebHost {
     }
 
     async fn send(&self, request: &Request) -> Result<WebAnswer, SendFailure> {
-        let refused = |cause| self.keep_cause(cause, SendFailure::Refused);
-        let attempt = Attempt(AbortController::new().map_err(refused)?);
-        let headers = Headers::new();
-        for (name, value) in &request.headers {
-            headers.set(name, value);
-        }
-        let init = self.context.init();
-        init.set_method(request.method);
-        init.set_headers(&headers.into_raw());
-        init.set_redirect(RequestRedirect::Manual);
-        init.set_signal(Some(&attempt.0.signal()));
-        if let Some(body) = &request.body {
-            init.set_body(&body.into());
-        }
-        // Called without `this`: browsers and workerd refuse a fetch that is called on an object.
-        let promise =
-            self.context
-                .fetch()
-                .call2(&JsValue::UNDEFINED, &(&request.url).into(), &init);
-        let promise = promise.map_err(refused)?;
-        let failed = |cause: JsValue| {
-            let failure = send_failure(&cause);
-            self.keep_cause(cause, failure)
-        };
-        let raw = JsFuture::from(Promise::resolve(&promise))
-            .await
-            .map_err(failed)?;
-        let response = Response::from(raw.clone().unchecked_into::<web_sys::Response>());
-        Ok(WebAnswer {
-            response,
-            raw,
-            _attempt: attempt,
+        let sent = exchange::send(self.context.exchange(), request).await;
+        sent.map_err(|unsent| match unsent {
+            Unsent::Refused(cause) => self.keep_cause(cause, SendFailure::Refused),
+            Unsent::Failed(cause) => {
+                let failure = send_failure(&cause);
+                self.keep_cause(cause, failure)
+            }
         })
     }
 
     async fn read(&self, answer: &WebAnswer, limit: usize) -> Result<Bytes, ReadFailure> {
-        let encoded = answer.header("content-encoding").is_some();
-        let declared = answer
-            .header("content-length")
-            .and_then(|length| length.parse().ok());
-        let read = body::read(&answer.raw, declared.filter(|_| !encoded), limit).await;
+        let read = answer.read(limit).await;
         read.map_err(|(failure, cause)| self.keep_cause(cause, failure))
     }
 
@@ -212,6 +173,9 @@ impl Host for WebHost {
     }
 
     fn observe(&self, event: Event) {
+        if !self.is_watched {
+            return;
+        }
         match event {
             Event::Request { attempt } => self.context.on_request(attempt),
             Event::Response { attempt, status } => self.context.on_response(attempt, status),

@@ -2,15 +2,14 @@
 //! caller's own `fetch` makes the request. Not here: the call (`client/`), what crosses the border
 //! besides (`bindings/`).
 
-mod body;
 mod context;
+mod exchange;
 mod signal;
 mod timer;
+mod wait;
 
-pub(crate) use body::Bytes;
-pub(crate) use context::{Context, WebAnswer, WebHost};
-#[cfg(feature = "faulty")]
-pub(crate) use timer::sleep;
+pub(crate) use context::{Context, WebHost};
+pub(crate) use exchange::{Bytes, WebAnswer};
 
 #[cfg(test)]
 mod tests;

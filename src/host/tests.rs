@@ -1,42 +1,50 @@
 //! The host in a real JavaScript engine: Node, and a browser. The crate's pure parts are tested natively.
 
-use crate::bindings::client::{GivenSettings, call_operation};
-use js_sys::{Array, Function, Reflect};
+use crate::bindings::client::call_operation;
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::context::Context;
+use super::wait::{Wait, settle};
+
+/// The shell's own module: it imports nothing.
+const EXCHANGE: &str = include_str!("../../pkg-template/src/exchange.mjs");
 
 /// Makes what the shell makes for a call. `fetch` is the body of `async (url, init) => …`; the context's
-/// `log` keeps what is written to it.
+/// `log` keeps what is written to it, and `ending` is a promise of how the call ends.
 fn context(fetch: &str) -> JsValue {
     let source = [
         "const log = [];
-         return {
-           log, shared: new Float64Array([0, 0, 500]), signal: undefined, canRenewToken: false,
+         const options = {
+           fetchOptions: { credentials: 'omit' },
            fetch: async (url, init) => {",
         fetch,
         "},
-           init: () => ({ credentials: 'omit' }), token: () => 'secret',
+         };
+         const instance = { open: new Set(), exports: { settle } };
+         const context = {
+           log, instance, shared: new Float64Array([0, 0, 500]), signal: undefined, canRenewToken: false, isWatched: true,
+           exchange: () => new Exchange(options, instance), token: () => 'secret',
+           sleep: (ms, at, turn) => setTimeout(() => settle(at, turn, true), ms), clear: clearTimeout.bind(undefined),
            on_request: (attempt) => log.push(`request ${attempt}`),
            on_response: (attempt, status) => log.push(`response ${attempt} ${status}`),
            on_retry: (attempt, wait, code) => log.push(`retry ${attempt} ${code}`),
-         };",
+         };
+         context.ending = new Promise((resolve, reject) => {
+           context.resolve = (response, attempts, requestId, nextPageKey, data, meta, findings) => resolve({ attempts, requestId, data });
+           context.reject = reject;
+         });
+         return context;",
     ]
     .concat();
-    let made = Function::new_no_args(&source).call0(&JsValue::UNDEFINED);
+    let settle = Closure::<dyn Fn(u32, u32, bool, JsValue)>::new(settle).into_js_value();
+    let source = [&EXCHANGE.replace("export class", "class"), "\n", &source].concat();
+    let make = Function::new_with_args("settle", &source);
+    let made = make.call1(&JsValue::UNDEFINED, &settle);
     made.expect("a context")
-}
-
-fn settings(timeout_ms: f64) -> GivenSettings {
-    let source =
-        "return { baseUrl: 'https://dixa.example', bearer: false, timeoutMs, totalTimeoutMs: 60000,
-        maxRetries: 2, requestsPerSecond: 0, burst: 1, autoExternalId: true, idempotent: false, validation: 'warn',
-        maxBodyBytes: 1000, headers: ['x', 'y'] };";
-    let make = Function::new_with_args("timeoutMs", source);
-    let made = make.call1(&JsValue::UNDEFINED, &timeout_ms.into());
-    made.expect("settings").unchecked_into()
 }
 
 /// `listTags`, which reads and has one id.
@@ -45,16 +53,35 @@ async fn list_tags(context: &JsValue, timeout_ms: f64) -> Result<JsValue, JsValu
         .iter()
         .position(|operation| operation.name == "listTags")
         .expect("an operation");
-    let context = context.clone().unchecked_into::<Context>();
     call_operation(
-        context,
+        context.clone().unchecked_into::<Context>(),
         index,
-        vec!["7".into()],
+        "7",
         None,
         None,
-        &settings(timeout_ms),
-    )
-    .await
+        &[
+            timeout_ms, 60_000.0, 2.0, 0.0, 1.0, 1000.0, 0.0, 1.0, 0.0, 0.0, 0.0,
+        ],
+        "https://dixa.example\nx\ny",
+    );
+    JsFuture::from(get(context, "ending").unchecked_into::<Promise>()).await
+}
+
+async fn sleep(context: &JsValue, ms: f64) {
+    let context = context.clone().unchecked_into::<Context>();
+    super::timer::sleep(&context, ms).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_comes_for_one_who_waits_no_more_is_not_for_the_next() {
+    let first = Wait::new();
+    let (at, turn) = (first.at, first.turn);
+    drop(first);
+    let next = Wait::new();
+    assert_eq!(next.at, at);
+    settle(at, turn, true, "late".into());
+    settle(next.at, next.turn, false, "mine".into());
+    assert_eq!(next.await, Err("mine".into()));
 }
 
 fn get(value: &JsValue, path: &str) -> JsValue {
@@ -147,8 +174,9 @@ async fn a_caller_who_aborts_is_heard_and_the_listener_is_taken_away() {
         .call2(&JsValue::UNDEFINED, &signal, &get(&context, "log"))
         .expect("a signal");
     Reflect::set(&context, &"signal".into(), &signal).expect("an object");
+    let there = context.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        super::timer::sleep(20.0).await;
+        sleep(&there, 20.0).await;
         controller.abort();
     });
     let error = list_tags(&context, 1000.0).await.expect_err("an error");

@@ -1,63 +1,36 @@
 //! A timer as a future. Dropped, it is cleared: none is left that keeps a process alive.
 
-use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
-use std::rc::Rc;
-use std::task::{Poll, Waker};
-use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(callback: &Closure<dyn FnMut()>, ms: f64) -> JsValue;
-    #[wasm_bindgen(js_name = clearTimeout)]
-    fn clear_timeout(id: &JsValue);
-}
+use super::context::Context;
+use super::wait::Wait;
+use wasm_bindgen::prelude::JsValue;
 
 /// The longest timer that runtimes take; a longer one would end at once.
 const LONGEST_MS: f64 = 2_147_483_647.0;
 
-struct Timer {
+struct Timer<'a> {
+    context: &'a Context,
     id: JsValue,
-    fired: Rc<Cell<bool>>,
-    waker: Rc<RefCell<Option<Waker>>>,
-    _callback: Closure<dyn FnMut()>,
+    has_rung: bool,
 }
 
-impl Drop for Timer {
+impl Drop for Timer<'_> {
     fn drop(&mut self) {
-        if !self.fired.get() {
-            clear_timeout(&self.id);
+        if !self.has_rung {
+            self.context.clear(&self.id);
         }
     }
 }
 
 /// Waits that many milliseconds, rounded up.
-pub(crate) async fn sleep(ms: f64) {
-    let fired = Rc::new(Cell::new(false));
-    let waker = Rc::new(RefCell::new(None::<Waker>));
-    let callback = Closure::new({
-        let (fired, waker) = (Rc::clone(&fired), Rc::clone(&waker));
-        move || {
-            fired.set(true);
-            let waiting = waker.borrow_mut().take();
-            if let Some(waker) = waiting {
-                waker.wake();
-            }
-        }
-    });
-    let timer = Timer {
-        id: set_timeout(&callback, ms.ceil().min(LONGEST_MS)),
-        fired,
-        waker,
-        _callback: callback,
+pub(super) async fn sleep(context: &Context, ms: f64) {
+    let wait = Wait::new();
+    let id = context.sleep(ms.ceil().min(LONGEST_MS), wait.at, wait.turn);
+    let mut timer = Timer {
+        context,
+        id,
+        has_rung: false,
     };
-    poll_fn(move |context| {
-        if timer.fired.get() {
-            return Poll::Ready(());
-        }
-        *timer.waker.borrow_mut() = Some(context.waker().clone());
-        Poll::Pending
-    })
-    .await;
+    // It ends in one way only.
+    let _rung = wait.await;
+    timer.has_rung = true;
 }

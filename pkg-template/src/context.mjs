@@ -1,0 +1,238 @@
+// @ts-check
+// What a call in wasm asks of JavaScript, `Context` in `src/host/context.rs`, and whom it tells.
+
+import { CLASSES } from './classes.mjs';
+import { InternalError } from './errors.mjs';
+import { Exchange } from './exchange.mjs';
+
+/** @typedef {import('./options.mjs').Options} Options */
+/** @typedef {import('./client.mjs').State} State */
+
+/** @typedef {import('./instance.mjs').Instance} Instance */
+
+/**
+ * A call's success.
+ * @typedef {{
+ *   data: any, meta: unknown, status: number, requestId?: string, attempts: number, nextPageKey?: string,
+ *   issues: object[], headers: unknown,
+ * }} Reply
+ */
+
+/** Most issues that a client tells its logger. */
+const MOST_TOLD = 20;
+
+/** What one call needs from here; `src/host/context.rs` says how it is used. */
+export class Context {
+  /** @type {unknown} */
+  #used;
+
+  /**
+   * @param {State} state
+   * @param {Options} options
+   * @param {string} operation
+   * @param {Instance} instance
+   * @param {(reply: Reply) => void} resolve
+   * @param {(reason: unknown) => void} reject
+   */
+  constructor(state, options, operation, instance, resolve, reject) {
+    this.state = state;
+    this.options = options;
+    this.operation = operation;
+    this.instance = instance;
+    this.resolved = resolve;
+    this.rejected = reject;
+    instance.began(this);
+  }
+
+  get signal() {
+    return this.options.signal;
+  }
+
+  get shared() {
+    return this.state.shared;
+  }
+
+  get canRenewToken() {
+    return typeof this.options.token === 'function';
+  }
+
+  exchange() {
+    return new Exchange(this.options, this.instance);
+  }
+
+  get isWatched() {
+    const { logger, onRequest, onResponse, onRetry } = this.options;
+    return Boolean(logger || onRequest || onResponse || onRetry);
+  }
+
+  /**
+   * @param {number} ms
+   * @param {number} at
+   * @param {number} turn
+   */
+  sleep(ms, at, turn) {
+    const { instance } = this;
+    return instance.start(() => instance.exports.settle(at, turn, true, undefined), ms);
+  }
+
+  /** @param {ReturnType<typeof setTimeout>} timer */
+  clear(timer) {
+    this.instance.clear(timer);
+  }
+
+  /** @param {boolean} renew */
+  token(renew) {
+    const { token } = this.options;
+    if (typeof token !== 'function') return token;
+    const { state } = this;
+    // Another call may have renewed it since.
+    const known = state.token !== undefined && !(renew && state.token === this.#used);
+    if (known) return (this.#used = state.token);
+    const keep = (/** @type {unknown} */ value) => {
+      if (typeof value === 'string') state.token = value;
+      // Nothing given is no token either: `undefined` would say that none is needed.
+      return (this.#used = value ?? null);
+    };
+    const given = token();
+    return typeof given?.then === 'function' ? Promise.resolve(given).then(keep) : keep(given);
+  }
+
+  /**
+   * @param {any} response
+   * @param {number} attempts
+   * @param {string | undefined} requestId
+   * @param {string | undefined} nextPageKey
+   * @param {unknown} data
+   * @param {unknown} meta
+   * @param {readonly object[]} [findings]
+   */
+  resolve(response, attempts, requestId, nextPageKey, data, meta, findings = []) {
+    const { operation } = this;
+    const { headers, status } = response;
+    const issues = findings.map((finding) => ({ operation, ...finding }));
+    this.report(issues);
+    const next = nextPageKey === undefined ? undefined : { nextPageKey };
+    this.instance.ended(this);
+    this.resolved({ data, meta, status, requestId, attempts, issues, headers, ...next });
+  }
+
+  /** @param {any} thrown what the facts of an error are, or what nobody expected */
+  reject(thrown) {
+    const { operation, options, state } = this;
+    this.instance.ended(this);
+    if (!thrown?.facts) return this.rejected(thrown);
+    const { class: name, message, ...facts } = thrown.facts;
+    // The next call asks for another one.
+    if (facts.code === 'invalid_token') state.token = undefined;
+    // What `fetch` rejects with differs from runtime to runtime; the signal knows the reason.
+    const cause = name === 'AbortError' ? options.signal?.reason : thrown.cause;
+    const issues = facts.issues.map((/** @type {object} */ issue) => ({ operation, ...issue }));
+    const error = new CLASSES[/** @type {import('./classes.mjs').Name} */ (name)](
+      message,
+      { ...facts, issues: facts.issueCount === undefined ? undefined : issues },
+      { ...thrown, cause },
+    );
+    this.rejected(error);
+  }
+
+  /**
+   * The instance has ended before the call.
+   * @param {unknown} cause
+   */
+  panicked(cause) {
+    const message =
+      'a fault inside dixa-conversations; please report it. The next call works on a fresh instance';
+    const { operation } = this;
+    this.rejected(
+      new InternalError(
+        message,
+        { code: 'panic', outcome: 'unknown', retryable: false, operation },
+        { cause },
+      ),
+    );
+  }
+
+  /** @param {number} attempt */
+  on_request(attempt) {
+    this.tell('onRequest', { attempt });
+  }
+
+  /**
+   * @param {number} attempt
+   * @param {number} status
+   */
+  on_response(attempt, status) {
+    this.tell('onResponse', { attempt, status });
+  }
+
+  /**
+   * @param {number} attempt
+   * @param {number} waitMs
+   * @param {string} code
+   */
+  on_retry(attempt, waitMs, code) {
+    this.tell('onRetry', { attempt, waitMs, code });
+  }
+
+  /**
+   * Tells a hook; what it returns or throws changes nothing.
+   * @param {string} hook
+   * @param {object} event
+   */
+  tell(hook, event) {
+    const { operation, options } = this;
+    if (hook !== 'onIssue' && options.logger)
+      this.log('debug', `${operation}: ${hook} ${JSON.stringify(event)}`);
+    // Taken out first: called on the options it could read the token.
+    const told = options[hook];
+    if (!told) return;
+    quietly(
+      () => told({ operation, ...event }),
+      () => this.log('warn', `${operation}: ${hook} failed`),
+    );
+  }
+
+  /**
+   * @param {'debug' | 'warn'} level
+   * @param {string} text
+   */
+  log(level, text) {
+    const { logger } = this.options;
+    const to = logger === undefined ? (level === 'warn' ? console : null) : logger;
+    quietly(
+      () => to?.[level]?.(`dixa-conversations: ${text}`),
+      () => {},
+    );
+  }
+
+  /** @param {readonly any[]} issues */
+  report(issues) {
+    for (const issue of issues) {
+      if (this.options.onIssue) this.tell('onIssue', issue);
+      else if (issue.severity === 'error') this.logIssue(issue);
+    }
+  }
+
+  /** @param {any} issue */
+  logIssue(issue) {
+    const { told } = this.state;
+    const key = `${this.operation} ${issue.path.replace(/\[\d+\]/g, '[]')}`;
+    if (told.size >= MOST_TOLD || told.has(key)) return;
+    told.add(key);
+    this.log('warn', `${this.operation}: the answer is not as documented: ${issue.message}`);
+  }
+}
+
+/**
+ * Calls what is the caller's own and no concern of the call's, should it throw or reject.
+ * @param {() => any} run
+ * @param {() => void} failed
+ */
+function quietly(run, failed) {
+  try {
+    const result = run();
+    if (typeof result?.then === 'function') result.then(undefined, failed);
+  } catch {
+    failed();
+  }
+}

@@ -1,0 +1,156 @@
+// @ts-check
+// One request and its answer. `fetch` is the caller's own, and what it returns need not be of this realm, so
+// everything is taken by its methods and not by its class. When to send, and what an answer means, is decided
+// in wasm (`src/host/exchange.rs`).
+
+/** @typedef {import('./instance.mjs').Instance} Instance */
+/** @typedef {import('./options.mjs').Options} Options */
+
+/** @type {TextDecoder | undefined} */
+let decoder;
+
+/**
+ * One for all: to make one takes longer than a small text. It drops a BOM, and of the bytes of a text it
+ * makes the same each time.
+ */
+const utf8 = () => (decoder ??= new TextDecoder());
+
+/** A request under way, until `end`. */
+export class Exchange {
+  #controller = new AbortController();
+  /** @type {any} */
+  #reader;
+  /** @type {Uint8Array} */
+  #bytes = new Uint8Array(0);
+  #options;
+  #instance;
+
+  /**
+   * @param {Options} options
+   * @param {Pick<Instance, 'exports' | 'open'>} instance it is one of those under way, which a panic ends
+   */
+  constructor(options, instance) {
+    this.#options = options;
+    this.#instance = instance;
+    instance.open.add(this);
+  }
+
+  /**
+   * Sends the request and settles the wait with the answer, its body not read.
+   * @param {string} head method, URL, then names and values of headers, a line each
+   * @param {string | undefined} body
+   * @param {number} at
+   * @param {number} turn
+   */
+  send(head, body, at, turn) {
+    const [method, url, ...lines] = head.split('\n');
+    const headers = new Headers();
+    for (let index = 0; index < lines.length; index += 2) headers.set(lines[index], lines[index + 1]);
+    const { signal } = this.#controller;
+    const init = { ...this.#options.fetchOptions, method, headers, redirect: 'manual', signal };
+    if (body !== undefined) init.body = body;
+    // Called without `this`: browsers and workerd refuse a fetch that is called on an object.
+    const fetch = this.#options.fetch ?? globalThis.fetch;
+    this.#settle(fetch(url, init), at, turn);
+  }
+
+  /**
+   * Reads the body of an answer, whole or not at all, and settles the wait with its bytes, or with nothing when
+   * there are more than allowed.
+   * @param {any} response
+   * @param {number} limit in bytes
+   * @param {number} at
+   * @param {number} turn
+   */
+  read(response, limit, at, turn) {
+    this.#settle(this.#whole(response, limit), at, turn);
+  }
+
+  /**
+   * @param {unknown} promise
+   * @param {number} at
+   * @param {number} turn
+   */
+  #settle(promise, at, turn) {
+    const { exports } = this.#instance;
+    Promise.resolve(promise).then(
+      (value) => exports.settle(at, turn, true, value),
+      (reason) => exports.settle(at, turn, false, reason),
+    );
+  }
+
+  /**
+   * A declared length that holds what is allowed lets the runtime collect the bytes; otherwise they are
+   * counted as they come.
+   * @param {any} response
+   * @param {number} limit
+   */
+  async #whole(response, limit) {
+    const { headers, body } = response;
+    const declared = headers.get('content-encoding') === null ? headers.get('content-length') : null;
+    const length = /^\d+$/.test(declared) ? Number(declared) : undefined;
+    if (length !== undefined && length > limit) return undefined;
+    if (body === null) return this.#bytes;
+    if (length === undefined && typeof body?.getReader === 'function')
+      return this.#counted(body.getReader(), limit);
+    const bytes =
+      typeof response.arrayBuffer === 'function'
+        ? new Uint8Array(await response.arrayBuffer())
+        : new TextEncoder().encode(await response.text());
+    return bytes.length > limit ? undefined : (this.#bytes = bytes);
+  }
+
+  /**
+   * @param {any} reader
+   * @param {number} limit
+   */
+  async #counted(reader, limit) {
+    this.#reader = reader;
+    /** @type {Uint8Array[]} */
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > limit) return undefined;
+      chunks.push(value);
+    }
+    this.#reader = undefined;
+    if (chunks.length === 1) return (this.#bytes = chunks[0]);
+    this.#bytes = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+      this.#bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return this.#bytes;
+  }
+
+  /**
+   * Bytes of the body as JSON.
+   * @param {number} from
+   * @param {number} to
+   */
+  parse(from, to) {
+    return JSON.parse(utf8().decode(this.#bytes.subarray(from, to)));
+  }
+
+  /** The body as text. */
+  get text() {
+    return utf8().decode(this.#bytes);
+  }
+
+  /**
+   * Nothing of it is needed any more. Aborting what is complete would do nothing, but make an exception that
+   * nobody sees: the dearest step of a small call.
+   * @param {boolean} isComplete
+   */
+  end(isComplete) {
+    if (!this.#instance.open.delete(this) || isComplete) return;
+    this.#controller.abort();
+    // A stream need not know the signal. Somebody has to look at what this gives, or its rejection would be
+    // an unhandled one.
+    Promise.resolve(this.#reader?.cancel?.()).catch(() => {});
+  }
+}
