@@ -1,6 +1,6 @@
 // wasm-bindgen's glue as a factory: each instance has its own, so that a fresh one can follow a panic. What
-// the instance exports goes through `guard`, and what outlives a call is handed in by the same names as the
-// globals (`src/instance.mjs`). What it relies on in the glue is checked: a new version of
+// the instance exports goes through `guard` (`src/instance.mjs`). Tasks are a promise's reactions: Node wraps
+// each of its own microtasks in a resource, which takes longer than the task. What it relies on in the glue is checked: a new version of
 // wasm-bindgen that writes something else fails the build.
 
 /** @param {string} glue what `wasm-bindgen --target no-modules` wrote */
@@ -8,7 +8,7 @@ export function factory(glue) {
   const parts = [
     [
       'let wasm_bindgen = (function(exports) {\n',
-      'export function createGlue(guard) {\nconst exports = {};\n',
+      'export function createGlue(guard) {\nconst exports = {}, queueMicrotask = (task) => void Promise.resolve().then(task);\n',
     ],
     ['        wasm = instance.exports;\n', '        wasm = guard(instance.exports);\n'],
     [/    let script_src;\n    if \(typeof document .*?\n    }\n/s, ''],

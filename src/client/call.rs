@@ -270,7 +270,7 @@ impl<H: Host> Call<'_, H> {
         content: Option<(H::Body, Decoded)>,
         next_page_key: Option<String>,
     ) -> Box<Reply<H::Answer, H::Body>> {
-        let request_id = request_id(&answer);
+        let request_id = answer.first_header(REQUEST_IDS);
         Box::new(Reply {
             answer,
             content,
@@ -423,7 +423,7 @@ impl<H: Host> Call<'_, H> {
             self.host.now(),
         );
         failure.status = Some(answer.status()).filter(|status| *status > 0);
-        failure.request_id = request_id(&answer);
+        failure.request_id = answer.first_header(REQUEST_IDS);
         failure.retry_after_ms = retry_after_ms;
         Box::new(Thrown {
             failure,
@@ -440,17 +440,8 @@ fn contains(text: &str, part: &str) -> bool {
     windows.any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
 }
 
-/// The server's id of the request: the first of the headers that carry one.
-fn request_id(answer: &impl Answer) -> Option<String> {
-    [
-        "x-request-id",
-        "x-amzn-requestid",
-        "x-amz-apigw-id",
-        "cf-ray",
-    ]
-    .into_iter()
-    .find_map(|name| answer.header(name))
-}
+/// Headers that carry the server's id of a request; the first that is there counts.
+const REQUEST_IDS: &str = "x-request-id\nx-amzn-requestid\nx-amz-apigw-id\ncf-ray";
 
 /// Whether waiting may help.
 fn is_transient(failure: &Failure) -> bool {

@@ -24,6 +24,8 @@ extern "C" {
     ) -> Result<(), JsValue>;
     #[wasm_bindgen(method)]
     fn read(this: &Exchange, response: &JsValue, limit: usize, at: u32, turn: u32);
+    #[wasm_bindgen(method, js_name = firstHeader)]
+    fn first_header(this: &Exchange, response: &JsValue, names: &str) -> Option<String>;
     /// Bytes of the body as JSON, from an offset to another.
     #[wasm_bindgen(method, catch)]
     fn parse(this: &Exchange, from: usize, to: usize) -> Result<JsValue, JsValue>;
@@ -145,5 +147,9 @@ impl Answer for WebAnswer {
 
     fn header(&self, name: &str) -> Option<String> {
         self.response.headers().get(name)
+    }
+
+    fn first_header(&self, names: &str) -> Option<String> {
+        self.open.exchange.first_header(&self.raw, names)
     }
 }
