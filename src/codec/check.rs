@@ -39,6 +39,9 @@ pub(super) struct Checker<'a> {
     path: Vec<Step>,
 }
 
+/// Of each field of an object the value that counts. As many fields as `seen` has bits.
+type LastValues = [usize; 64];
+
 /// The members of an object that stay, and the run of those that go.
 struct Members {
     kept_end: Option<usize>,
@@ -315,23 +318,24 @@ impl<'a> Checker<'a> {
             Direction::Request => return,
         };
         if let Some(shared) = union.unknown {
-            self.members(at, shared, Some(Unknown { tag, raw_type }), false);
+            self.members(at, shared, Some(Unknown { tag, raw_type }), None);
         }
     }
 
     fn object(&mut self, at: usize, object: &'static Object) {
         if self.expect(at, Kind::Object) {
-            self.members(at, object, None, false);
+            self.members(at, object, None, None);
         }
     }
 
-    /// The members of an object. `careful` is the second look at an object that names a field twice.
+    /// The members of an object. At the second look at one that names a field twice, `last` has the
+    /// value that counts of each field.
     fn members(
         &mut self,
         at: usize,
         object: &'static Object,
         unknown: Option<Unknown>,
-        careful: bool,
+        last: Option<&LastValues>,
     ) {
         let (splices, findings) = (self.splices.mark(), self.findings.mark());
         let (mut seen, mut expected_next) = (0_u64, 0);
@@ -346,13 +350,14 @@ impl<'a> Checker<'a> {
             let known = position(object.fields, raw, expected_next);
             if let Some(index) = known {
                 let field = &object.fields[index];
-                if seen & (1 << index) != 0 && !careful {
+                if seen & (1 << index) != 0 && last.is_none() {
                     // As in `JSON.parse` the last of one name counts, so the first was checked in vain.
                     self.splices.back_to(splices);
                     self.findings.back_to(findings);
-                    return self.members(at, object, unknown, true);
+                    let last = self.last_values(at, object.fields);
+                    return self.members(at, object, unknown, Some(&last));
                 }
-                let overruled = careful && self.tape.member(at, field.name) != Some(value);
+                let overruled = last.is_some_and(|last| last[index] != value);
                 if overruled || self.is_left_out(value, field) {
                     members.cut(self.tape.start(key));
                 } else {
@@ -389,6 +394,18 @@ impl<'a> Checker<'a> {
             self.splices.cut(members.kept_end.unwrap_or(from)..close);
         }
         self.missing(object, seen, unknown, close, members.kept_end.is_some());
+    }
+
+    /// Of each field of an object the value that counts, found in one pass however often it is named.
+    fn last_values(&self, at: usize, fields: &[Field]) -> LastValues {
+        let (mut last, mut key) = ([0; 64], at + 1);
+        while !self.tape.closes(key) {
+            if let Some(index) = position(fields, self.tape.raw_string(key), 0) {
+                last[index] = key + 1;
+            }
+            key = self.tape.next(key + 1);
+        }
+        last
     }
 
     /// Whether a member says nothing: `null` of an optional field.

@@ -261,6 +261,22 @@ fn the_last_of_two_members_of_one_name_counts() {
 }
 
 #[test]
+fn a_field_named_without_end_takes_no_time_without_end() {
+    let times = 400_000;
+    let again = ",\"subject\":\"a\"".repeat(times);
+    let text = json!({ "data": [email()] }).to_string();
+    let text = text.replace("}]", &format!("{again}}}]"));
+
+    // Quadratic, as it was, these are 10^11 steps.
+    let (value, issues, _) = read(&text, &CONVERSATIONS);
+
+    assert_eq!(
+        (value, issues),
+        (json!([with("subject", json!("a"))]), vec![])
+    );
+}
+
+#[test]
 fn unknown_fields_come_through_as_news() {
     let (value, issues, decoded) = read(
         &json!({ "data": [with("mood", json!({ "deep": null }))], "trace": 1 }).to_string(),
