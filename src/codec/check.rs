@@ -37,7 +37,12 @@ pub(super) struct Checker<'a> {
     /// A list that this operation never sends: absent stays absent.
     never_sent: Option<&'static str>,
     path: Vec<Step>,
+    /// How many keys were looked at to find a later member of a map with the same one.
+    lookups: usize,
 }
+
+/// Most of them: a map that is nothing but members to look for must not take forever.
+const MAX_LOOKUPS: usize = 100_000;
 
 /// Of each field of an object the value that counts. As many fields as `seen` has bits.
 type LastValues = [usize; 64];
@@ -64,6 +69,7 @@ impl<'a> Checker<'a> {
             root,
             never_sent,
             path: Vec::new(),
+            lookups: 0,
         }
     }
 
@@ -277,10 +283,28 @@ impl<'a> Checker<'a> {
             {
                 self.report(Severity::Error, "UUID as the key", "another string");
             }
+            let findings = self.findings.mark();
             self.check(key + 1, value);
+            if self.findings.mark() != findings && self.is_overruled(key) {
+                self.findings.back_to(findings);
+            }
             self.path.pop();
             key = self.tape.next(key + 1);
         }
+    }
+
+    /// Whether a later member of a map has the key too. Asked of members with findings only.
+    fn is_overruled(&mut self, key: usize) -> bool {
+        let name = lexeme::unescape(self.tape.raw_string(key));
+        let mut later = self.tape.next(key + 1);
+        while !self.tape.closes(later) && self.lookups < MAX_LOOKUPS {
+            self.lookups += 1;
+            if lexeme::equals(self.tape.raw_string(later), &name) {
+                return true;
+            }
+            later = self.tape.next(later + 1);
+        }
+        false
     }
 
     fn union(&mut self, at: usize, union: &'static Union) {

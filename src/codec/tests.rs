@@ -5,6 +5,7 @@ use crate::models::conversation::Conversation;
 use crate::models::create::CreateMessageInput;
 use crate::models::custom_attribute::PatchCustomAttributesInput;
 use crate::models::message::Message;
+use crate::models::search::ConversationSearchHit;
 use crate::models::shape::{Model, Shape};
 use serde_json::{Value, json};
 
@@ -257,6 +258,36 @@ fn the_last_of_two_members_of_one_name_counts() {
             "{text}"
         );
         assert!(issues.is_empty(), "{issues:?}");
+    }
+}
+
+#[test]
+fn the_last_of_two_members_of_a_map_counts() {
+    let envelope = Envelope {
+        data: ConversationSearchHit::SHAPE,
+        paged: false,
+        never_sent: None,
+    };
+    for (first, last, found) in [
+        ("7", "[\"b\"]", None),
+        (
+            "[\"a\"]",
+            "7",
+            Some("$.data.highlights[*]: expected array, got number"),
+        ),
+    ] {
+        let text = format!(
+            "{{\"data\":{{\"id\":1,\"highlights\":{{\"name\":{first},\"x\":[],\"n\\u0061me\":{last}}}}}}}"
+        );
+
+        let (_, issues, _) = read(&text, &envelope);
+
+        assert_eq!(
+            issues.first().map(String::as_str),
+            found,
+            "{first} then {last}"
+        );
+        assert!(issues.len() <= 1, "{issues:?}");
     }
 }
 
