@@ -51,7 +51,11 @@ impl<'de> Deserialize<'de> for Int64 {
                 i64::try_from(value).map(Int64).map_err(E::custom)
             }
             fn visit_str<E: de::Error>(self, value: &str) -> Result<Int64, E> {
-                value.parse().map(Int64).map_err(E::custom)
+                // Digits as the codec takes them: `+7` and `007` are none.
+                let number = value.parse().map_err(E::custom)?;
+                Some(Int64(number))
+                    .filter(|_| number.to_string() == value)
+                    .ok_or_else(|| E::custom("no digits of a whole number"))
             }
         }
         deserializer.deserialize_any(Visitor)
