@@ -79,6 +79,11 @@ const STAGES = [
   { name: 'shell', commands: [nodeTest('shell')] },
   { name: 'contract', commands: [nodeTest('contract')] },
   {
+    name: 'differential',
+    commands: [['cargo', 'build', '--quiet', '--example', 'typed'], nodeTest('differential')],
+    shows: /^# (\d+ cases, seed .*)$/gm,
+  },
+  {
     name: 'hostile',
     commands: hostile,
     shows: /^# (\d+ (kinds of calls|errors and|calls|aborts|calls at once)\b.*|looked at twice.*)$/gm,

@@ -9,10 +9,16 @@ import { parse } from 'yaml';
 
 const document = parse(readFileSync(new URL('openapi.yaml', import.meta.url), 'utf8'));
 
-const ajv = new Ajv2020.default({ strict: false, allErrors: true, validateFormats: true });
+const ajv = new Ajv2020.default({ strict: false, strictNumbers: true, allErrors: true, validateFormats: true });
 addFormats.default(ajv);
-ajv.addFormat('int64', { type: 'number', validate: Number.isInteger });
-ajv.addFormat('int32', { type: 'number', validate: (/** @type {number} */ value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31 });
+/** @param {number} bits */
+const integerOf = (bits) => ({
+  type: /** @type {const} */ ('number'),
+  // Of 64 bits as far as a double can tell.
+  validate: (/** @type {number} */ value) => Number.isInteger(value) && value >= -(2 ** (bits - 1)) && value <= (bits === 64 ? 2 ** 63 : 2 ** (bits - 1) - 1),
+});
+ajv.addFormat('int64', integerOf(64));
+ajv.addFormat('int32', integerOf(32));
 ajv.addSchema({ $id: 'contract', ...document });
 
 /** @param {any} node */

@@ -1,75 +1,12 @@
 //! Every example of the contract, in both directions: the tables find nothing wrong with it, the typed
 //! models read it, and what they write is the same JSON.
 
+mod typed;
+
 use dixa_conversations::codec::{self, Envelope, Validation};
-use dixa_conversations::models::{
-    activity_log::ActivityLogEntry,
-    anonymization::AnonymizationRequestStatus,
-    conversation::Conversation,
-    create::{
-        ConversationResponse, CreateConversationInput, CreateMessageInput, CreateMessageOutputData,
-    },
-    custom_attribute::{CustomAttribute, PatchCustomAttributesInput},
-    flow::ConversationFlow,
-    message::Message,
-    note::{
-        BulkActionOutcome, BulkCreateInternalNoteInput, CreateInternalNoteInput, InternalNoteData,
-    },
-    rating::ConversationRating,
-    search::ConversationSearchHit,
-    state::{
-        ClaimConversationInput, CloseConversationInput, ReopenConversationInput,
-        TransferConversationInput,
-    },
-    tag::Tag,
-};
 use dixa_conversations::operations::{OPERATIONS, Operation};
-use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::path::Path;
-
-fn again<T: Serialize + DeserializeOwned>(text: &str) -> Value {
-    let typed: T = serde_json::from_str(text).expect("the typed model reads it");
-    serde_json::to_value(typed).expect("the typed model writes it")
-}
-
-/// What the typed models make of a request's body.
-fn typed_request(operation: &str, text: &str) -> Value {
-    match operation {
-        "addInternalNote" => again::<CreateInternalNoteInput>(text),
-        "addInternalNotes" => again::<BulkCreateInternalNoteInput>(text),
-        "addMessage" => again::<CreateMessageInput>(text),
-        "claimConversation" => again::<ClaimConversationInput>(text),
-        "closeConversation" => again::<CloseConversationInput>(text),
-        "createConversation" => again::<CreateConversationInput>(text),
-        "patchCustomAttributes" => again::<PatchCustomAttributesInput>(text),
-        "reopenConversation" => again::<ReopenConversationInput>(text),
-        "transferConversation" => again::<TransferConversationInput>(text),
-        other => panic!("{other} has an example of a body, and no typed model is named here"),
-    }
-}
-
-/// What the typed models make of an answer's data.
-fn typed_answer(operation: &str, text: &str) -> Value {
-    match operation {
-        "addInternalNote" => again::<InternalNoteData>(text),
-        "addInternalNotes" => again::<Vec<BulkActionOutcome>>(text),
-        "addMessage" => again::<CreateMessageOutputData>(text),
-        "anonymizeConversation" | "anonymizeMessage" => again::<AnonymizationRequestStatus>(text),
-        "createConversation" => again::<ConversationResponse>(text),
-        "getConversation" => again::<Conversation>(text),
-        "listActivityLog" | "listOrganizationActivityLog" => again::<Vec<ActivityLogEntry>>(text),
-        "listFlows" => again::<Vec<ConversationFlow>>(text),
-        "listInternalNotes" => again::<Vec<InternalNoteData>>(text),
-        "listLinkedConversations" => again::<Vec<Conversation>>(text),
-        "listMessages" => again::<Vec<Message>>(text),
-        "listRating" => again::<Vec<ConversationRating>>(text),
-        "listTags" => again::<Vec<Tag>>(text),
-        "patchCustomAttributes" => again::<Vec<CustomAttribute>>(text),
-        "searchConversations" => again::<Vec<ConversationSearchHit>>(text),
-        other => panic!("{other} has an example of an answer, and no typed model is named here"),
-    }
-}
 
 /// The examples of a folder, each with its operation; those of operations that are not built yet are left out.
 fn examples(folder: &str) -> Vec<(&'static Operation, String, String)> {
@@ -106,7 +43,8 @@ fn every_example_of_a_request_is_taken_as_it_is() {
         );
         let sent = encoded.text.of(&text);
         let json: Value = serde_json::from_str(sent).expect("JSON");
-        assert_eq!(typed_request(operation.name, sent), json, "{name}");
+        let typed = typed::request(operation.name, sent).expect("the typed model reads it");
+        assert_eq!(typed, json, "{name}");
     }
 }
 
@@ -129,7 +67,8 @@ fn every_example_of_an_answer_is_read_whole() {
         );
         let data = decoded.data.of(&text);
         let json: Value = serde_json::from_str(data).expect("JSON");
-        assert_eq!(typed_answer(operation.name, data), json, "{name}");
+        let typed = typed::answer(operation.name, data).expect("the typed model reads it");
+        assert_eq!(typed, json, "{name}");
         let original: Value = serde_json::from_str(&text).expect("JSON");
         assert_subset(&original["data"], &json, &name);
     }

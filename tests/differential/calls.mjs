@@ -1,0 +1,58 @@
+// @ts-check
+// How an answer is read through the package: a call of an operation whose `fetch` gives the bytes.
+
+import { ConversationsClient } from '../../pkg/dist/index.mjs';
+import { CASES } from '../hostile/cases.mjs';
+
+/**
+ * @typedef {'warn' | 'strict' | 'off'} Mode
+ * @typedef {{ path: string, severity: 'error' | 'info' }} Found
+ * @typedef {{ data: any, meta: unknown, issues: Found[] }} Read
+ * @typedef {Error & { code?: string, data?: any, issues?: Found[] }} Refused
+ */
+
+/** @type {readonly Mode[]} */
+export const MODES = ['warn', 'strict', 'off'];
+
+/** One way to call each operation. */
+const calls = new Map(CASES.map((one) => [one.operation, one]));
+
+/** The operations that answer with data. */
+export const OPERATIONS = [...calls.values()]
+  .filter((one) => one.good.status !== 204)
+  .map((one) => one.operation);
+
+/** Operations whose answer has no data: any JSON will do, and so will nothing. */
+export const SILENT = [...calls.values()]
+  .filter((one) => one.good.status === 204)
+  .map((one) => one.operation);
+
+/** @type {Uint8Array<ArrayBuffer> | string} */
+let body = '';
+const dixa = new ConversationsClient({
+  token: 't',
+  fetch: async () => new Response(body),
+  rateLimit: false,
+  maxRetries: 0,
+  logger: null,
+});
+
+/**
+ * What an operation makes of a body: what it resolved to, or what it threw, an error of the package or not.
+ * @param {string} operation
+ * @param {Uint8Array<ArrayBuffer> | string} bytes
+ * @param {Mode} validation
+ * @param {object} [options]
+ * @returns {Promise<{ read: Read, refused?: undefined } | { read?: undefined, refused: Refused }>}
+ */
+export async function call(operation, bytes, validation, options) {
+  const known = calls.get(operation);
+  if (!known) throw new Error(`no case calls ${operation}`);
+  body = bytes;
+  try {
+    const read = await known.call(dixa, { validation, ...options }).withResponse();
+    return { read: { ...read, data: known.paged ? read.data.items : read.data } };
+  } catch (error) {
+    return { refused: /** @type {Refused} */ (error) };
+  }
+}

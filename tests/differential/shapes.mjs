@@ -1,0 +1,153 @@
+// @ts-check
+// The answers' schemas of `openapi.yaml`, told in the terms of the design: optional, list, open enum, union.
+// Nothing here comes from the crate.
+
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { operations } from '../contract/validator.mjs';
+
+/**
+ * @typedef {{ kind: 'text' | 'uuid' | 'timestamp' | 'boolean' | 'int32' | 'int64' | 'phone' }} Scalar
+ * @typedef {{ kind: 'constant', value: string }} Constant a string that the schema fixes
+ * @typedef {{ kind: 'enum', known: string[] }} Enum
+ * @typedef {{ kind: 'list', item: Shape }} List
+ * @typedef {{ kind: 'map', value: Shape }} Map_
+ * @typedef {{ kind: 'object', fields: Map<string, Field>, tag?: string }} ObjectShape
+ * @typedef {{ shape: Shape, required: boolean }} Field
+ * @typedef {{ kind: 'union', kinds: Map<string, ObjectShape>, shared: ObjectShape }} Union
+ * @typedef {{ kind: 'choice', options: Shape[] }} Choice
+ * @typedef {Scalar | Constant | Enum | List | Map_ | ObjectShape | Union | Choice} Shape
+ */
+
+const document = parse(readFileSync(new URL('../contract/openapi.yaml', import.meta.url), 'utf8'));
+
+/** @type {Map<string, Shape>} */
+const named = new Map();
+
+/** @param {string} ref */
+const nameOf = (ref) => ref.split('/').at(-1) ?? '';
+
+/**
+ * @param {any} schema
+ * @returns {any}
+ */
+const resolved = (schema) => (schema.$ref ? document.components.schemas[nameOf(schema.$ref)] : schema);
+
+/**
+ * @param {any} schema
+ * @returns {Shape}
+ */
+function shapeOf(schema) {
+  if (!schema.$ref) return unnamed(schema);
+  const name = nameOf(schema.$ref);
+  const known = named.get(name);
+  if (known) return known;
+  const shape = special(name) ?? unnamed(resolved(schema));
+  named.set(name, shape);
+  return shape;
+}
+
+/**
+ * What the document cannot say in a schema's keywords.
+ * @param {string} name
+ * @returns {Shape | undefined}
+ */
+function special(name) {
+  if (name === 'DateTime') return { kind: 'timestamp' };
+  if (name === 'PhoneEndpoint') return { kind: 'phone' };
+  return undefined;
+}
+
+/**
+ * @param {any} schema
+ * @returns {Shape}
+ */
+function unnamed(schema) {
+  if (schema['x-open-enum']) return { kind: 'enum', known: schema['x-known-values'] };
+  if (schema.discriminator) {
+    return union(Object.entries(schema.discriminator.mapping).map(([tag, $ref]) => [tag, { $ref }]));
+  }
+  if (schema.anyOf ?? schema.oneOf) return choice(schema.anyOf ?? schema.oneOf);
+  const [type] = [schema.type].flat().filter((one) => one !== 'null');
+  if (type === 'array') return { kind: 'list', item: shapeOf(schema.items) };
+  if (type === 'object' && schema.properties) return object(schema);
+  if (type === 'object') return { kind: 'map', value: shapeOf(schema.additionalProperties) };
+  if (type === 'boolean') return { kind: 'boolean' };
+  if (type === 'integer') return { kind: schema.format };
+  if (type !== 'string') throw new Error(`a schema that is not understood: ${JSON.stringify(schema)}`);
+  if (schema.const !== undefined) return { kind: 'constant', value: schema.const };
+  return { kind: schema.format === 'uuid' ? 'uuid' : 'text' };
+}
+
+/**
+ * @param {any} schema
+ * @param {string} [tag]
+ * @returns {ObjectShape}
+ */
+function object(schema, tag) {
+  const fields = Object.entries(schema.properties).filter(([name]) => tag === undefined || name !== '_type');
+  return {
+    kind: 'object',
+    fields: new Map(
+      fields.map(([name, field]) => [
+        name,
+        { shape: shapeOf(field), required: (schema.required ?? []).includes(name) },
+      ]),
+    ),
+    ...(tag !== undefined && { tag }),
+  };
+}
+
+/**
+ * @param {[string, any][]} kinds
+ * @returns {Union}
+ */
+function union(kinds) {
+  const objects = kinds.map(([tag, schema]) => object(resolved(schema), tag));
+  // What all kinds have is checked on unknown ones too (design, Settled points).
+  const [first, ...others] = objects;
+  const shared = [...(first?.fields ?? [])].filter(([name, field]) =>
+    others.every((other) => JSON.stringify(other.fields.get(name)) === JSON.stringify(field)),
+  );
+  return {
+    kind: 'union',
+    kinds: new Map(kinds.map(([tag], at) => [tag, /** @type {ObjectShape} */ (objects[at])])),
+    shared: { kind: 'object', fields: new Map(shared) },
+  };
+}
+
+/**
+ * One of several, `null` left out. Objects with a fixed `_type` are a union, declared as one or not.
+ * @param {any[]} schemas
+ * @returns {Shape}
+ */
+function choice(schemas) {
+  const there = schemas.filter((schema) => schema.type !== 'null');
+  const tagOf = (/** @type {any} */ schema) => resolved(schema).properties?._type?.const;
+  const tagged = there.filter((schema) => tagOf(schema) !== undefined);
+  const options = there.filter((schema) => !tagged.includes(schema)).map(shapeOf);
+  if (tagged.length > 0) options.push(union(tagged.map((schema) => [tagOf(schema), schema])));
+  return options.length === 1 ? /** @type {Shape} */ (options[0]) : { kind: 'choice', options };
+}
+
+/** The schema of an operation's answer, by the operation's name. */
+export const ANSWERS = new Map(
+  operations
+    .filter((one) => one.core)
+    .flatMap((one) => {
+      const good = Object.entries(one.operation.responses).filter(([status]) => Number(status) < 300);
+      return good.flatMap(([status, response]) => {
+        const schema = response.content?.['application/json']?.schema;
+        if (!schema) return [];
+        const { data, meta } = resolved(schema).properties;
+        /** @type {{ operation: typeof one, status: number, data: Shape, meta?: Shape }} */
+        const answer = {
+          operation: one,
+          status: Number(status),
+          data: shapeOf(data),
+          ...(meta && { meta: shapeOf(meta) }),
+        };
+        return [/** @type {const} */ ([one.name, answer])];
+      });
+    }),
+);
