@@ -5,3 +5,4 @@
 import './acceptance.mjs';
 import './mends.mjs';
 import './agreement.mjs';
+import './special.mjs';
