@@ -56,3 +56,28 @@ export async function call(operation, bytes, validation, options) {
     return { refused: /** @type {Refused} */ (error) };
   }
 }
+
+/**
+ * What an operation sends for a body, or why it sends nothing.
+ * @param {string} operation
+ * @param {unknown} given
+ * @returns {Promise<{ sent?: unknown, refused?: Refused }>}
+ */
+export async function send(operation, given) {
+  /** @type {string[]} */
+  const bodies = [];
+  const fetch = async (/** @type {string} */ _, /** @type {RequestInit} */ init) => {
+    bodies.push(String(init.body));
+    return new Response('{"message":"no"}', { status: 400 });
+  };
+  const methods = /** @type {Record<string, (...given: unknown[]) => Promise<unknown>>} */ (
+    /** @type {unknown} */ (dixa)
+  );
+  const ids = operation === 'createConversation' ? [] : [7];
+  const error = await methods[operation]?.(...ids, given, { fetch, autoExternalId: false }).catch(
+    (thrown) => thrown,
+  );
+  return bodies[0] === undefined
+    ? { refused: /** @type {Refused} */ (error) }
+    : { sent: JSON.parse(bodies[0]) };
+}

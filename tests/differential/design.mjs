@@ -40,12 +40,16 @@ function integer(raw) {
   return BigInt(`${sign}${significant}`) * 10n ** exponent;
 }
 
-/** A reading of one text. */
-class Reading {
+/** A reading of one text of the server's. */
+export class Reading {
   /** @type {Found[]} */
   issues = [];
   /** @type {Set<Objection>} What gives one judge or all of them reason to refuse it. */
   objections = new Set();
+  /** Whether `null` and nothing are the empty list where a list is due. */
+  mendsLists = true;
+  /** @type {Objection} */
+  noUuid = 'no UUID';
 
   /**
    * @param {string} path
@@ -83,7 +87,7 @@ class Reading {
         return tree.kind === 'boolean' ? plain() : wrong();
       case 'uuid':
         if (tree.kind !== 'string') return wrong();
-        return UUID.test(plain()) ? plain() : wrong('no UUID');
+        return UUID.test(plain()) ? plain() : wrong(this.noUuid);
       case 'enum':
         if (tree.kind !== 'string') return wrong();
         if (!shape.known.includes(plain())) this.news(path);
@@ -109,12 +113,14 @@ class Reading {
       case 'int64':
         return this.int64(tree, path);
       case 'list':
-        if (tree.kind === 'null') return [];
+        if (tree.kind === 'null' && this.mendsLists) return [];
         if (tree.kind !== 'array') return wrong();
         return tree.items.map((item, index) => this.value(item, shape.item, `${path}[${index}]`));
       case 'map': {
         if (tree.kind !== 'object') return wrong();
         return built(tree, (key, value) => {
+          if (shape.uuidKeys && !UUID.test(key)) this.wrong(`${path}[*]`, this.noUuid);
+          if (value.kind === 'null' && shape.nullable) return null;
           if (value.kind === 'null' && shape.value.kind === 'list')
             this.objections.add('null for a list in a map');
           return this.value(value, shape.value, `${path}[*]`);
@@ -176,7 +182,8 @@ class Reading {
     const result = built(tree, (key, value) => {
       const field = shape.fields.get(key);
       if (!field) return JSON.parse(value.raw);
-      if (value.kind === 'null' && !field.required && field.shape.kind !== 'list') {
+      if (value.kind === 'null' && !field.required && !(field.shape.kind === 'list' && this.mendsLists)) {
+        if (!field.nullable) this.objections.add('null for what may be absent');
         return ABSENT;
       }
       return this.value(value, field.shape, `${path}.${key}`);
@@ -188,7 +195,7 @@ class Reading {
     }
     for (const [name, field] of shape.fields) {
       if (tree.members.some(({ key }) => key === name)) continue;
-      if (field.shape.kind === 'list') result[name] = [];
+      if (field.shape.kind === 'list' && this.mendsLists) result[name] = [];
       else if (field.required) this.wrong(`${path}.${name}`, 'another kind');
     }
     return result;
@@ -245,7 +252,7 @@ function mayBe(tree, shape) {
 }
 
 /** @param {string} text */
-function isJson(text) {
+export function isJson(text) {
   try {
     JSON.parse(text);
     return true;

@@ -1,6 +1,6 @@
 // @ts-check
 // Where the package's tables, the typed models and the JSON Schema of `openapi.yaml` knowingly differ on
-// an answer. What is not in this table, all three judge alike. (That `data: null` is no answer, though the
+// an answer, or on what is to be sent. What is not in this table, all three judge alike. (That `data: null` is no answer, though the
 // schema has it, is in the design; such texts come before no judge.)
 
 /** @typedef {'table' | 'serde' | 'schema'} Judge */
@@ -27,7 +27,7 @@ const message = (/** @type {string} */ attributes) =>
 
 /** What is said against a value: by whom, why not by all, and the `data` of an operation that it is said against. */
 export const OBJECTIONS =
-  /** @satisfies {Record<string, { by: readonly Judge[], perhaps?: readonly Judge[], why: string, example: readonly [string, string] }>} */ ({
+  /** @satisfies {Record<string, { by: readonly Judge[], perhaps?: readonly Judge[], why: string, example: readonly [operation: string, text: string, direction?: 'request'] }>} */ ({
     'another kind': {
       by: ['table', 'serde', 'schema'],
       why: 'A value of a wrong type, or none where one is due: everybody objects.',
@@ -41,6 +41,26 @@ export const OBJECTIONS =
         'listActivityLog',
         `[{"id":${ID},"conversationId":7,"activityTimestamp":"2020-12-16T09:41:43Z","activityType":"","_type":"","author":["x"]}]`,
       ],
+    },
+    'no UUID in a request': {
+      by: ['table', 'schema'],
+      why: 'Design, Settled points: checked before it is sent. The typed models hold a UUID as text.',
+      example: ['closeConversation', '{"userId":"7"}', 'request'],
+    },
+    'an unknown kind in a request': {
+      by: ['serde', 'schema'],
+      why: 'Design, Decoded values: an unknown `_type` is sent as it is; the typed models write what they know.',
+      example: ['addMessage', '{"_type":"Fax"}', 'request'],
+    },
+    'null for what may be absent': {
+      by: ['schema'],
+      why: 'Design, Decoded values: `null` of an optional field is dropped before it is sent.',
+      example: ['closeConversation', '{"userId":null}', 'request'],
+    },
+    'a force that is not said': {
+      by: ['table', 'serde'],
+      why: "Ambiguities 11: Dixa's pages disagree on the default, so the design wants it said.",
+      example: ['claimConversation', `{"agentId":${ID}}`, 'request'],
     },
     'no UUID': {
       by: ['schema'],

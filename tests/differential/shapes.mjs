@@ -11,9 +11,9 @@ import { operations } from '../contract/validator.mjs';
  * @typedef {{ kind: 'constant', value: string }} Constant a string that the schema fixes
  * @typedef {{ kind: 'enum', known: string[] }} Enum
  * @typedef {{ kind: 'list', item: Shape }} List
- * @typedef {{ kind: 'map', value: Shape }} Map_
+ * @typedef {{ kind: 'map', value: Shape, nullable: boolean, uuidKeys: boolean }} Map_
  * @typedef {{ kind: 'object', fields: Map<string, Field>, tag?: string }} ObjectShape
- * @typedef {{ shape: Shape, required: boolean }} Field
+ * @typedef {{ shape: Shape, required: boolean, nullable: boolean }} Field
  * @typedef {{ kind: 'union', kinds: Map<string, ObjectShape>, shared: ObjectShape }} Union
  * @typedef {{ kind: 'choice', options: Shape[] }} Choice
  * @typedef {Scalar | Constant | Enum | List | Map_ | ObjectShape | Union | Choice} Shape
@@ -71,7 +71,15 @@ function unnamed(schema) {
   const [type] = [schema.type].flat().filter((one) => one !== 'null');
   if (type === 'array') return { kind: 'list', item: shapeOf(schema.items) };
   if (type === 'object' && schema.properties) return object(schema);
-  if (type === 'object') return { kind: 'map', value: shapeOf(schema.additionalProperties) };
+  if (type === 'object') {
+    const { additionalProperties, propertyNames } = schema;
+    return {
+      kind: 'map',
+      value: shapeOf(additionalProperties),
+      nullable: isNullable(additionalProperties),
+      uuidKeys: propertyNames?.format === 'uuid',
+    };
+  }
   if (type === 'boolean') return { kind: 'boolean' };
   if (type === 'integer') return { kind: schema.format };
   if (type !== 'string') throw new Error(`a schema that is not understood: ${JSON.stringify(schema)}`);
@@ -91,12 +99,23 @@ function object(schema, tag) {
     fields: new Map(
       fields.map(([name, field]) => [
         name,
-        { shape: shapeOf(field), required: (schema.required ?? []).includes(name) },
+        {
+          shape: shapeOf(field),
+          required: (schema.required ?? []).includes(name),
+          nullable: isNullable(field),
+        },
       ]),
     ),
     ...(tag !== undefined && { tag }),
   };
 }
+
+/**
+ * @param {any} schema
+ * @returns {boolean}
+ */
+const isNullable = ({ type, anyOf, oneOf }) =>
+  [type].flat().includes('null') || (anyOf ?? oneOf ?? []).some(isNullable);
 
 /**
  * @param {[string, any][]} kinds
@@ -150,4 +169,14 @@ export const ANSWERS = new Map(
         return [/** @type {const} */ ([one.name, answer])];
       });
     }),
+);
+
+/** The schema of an operation's body, by the operation's name. */
+export const REQUESTS = new Map(
+  operations
+    .filter((one) => one.core && one.operation.requestBody)
+    .map((one) => [
+      one.name,
+      shapeOf(resolved(one.operation.requestBody).content['application/json'].schema),
+    ]),
 );

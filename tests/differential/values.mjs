@@ -215,3 +215,11 @@ export const MANNERS = /** @type {const} */ ([
   { odd: 0.05, bad: 0.02 },
   { odd: 0.2, bad: 0.1 },
 ]);
+
+/**
+ * The body of a request.
+ * @param {Dice} dice
+ * @param {Shape} shape
+ * @param {Manners} manners
+ */
+export const request = (dice, shape, manners) => new Maker(dice, manners).value(shape);

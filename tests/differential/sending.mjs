@@ -1,0 +1,54 @@
+// @ts-check
+// What is to be sent, read as slowly as what came (`design.mjs`): what goes out for it, and what is said
+// against it.
+
+import { Reading, isJson } from './design.mjs';
+import { member, slow } from './slow.mjs';
+
+/**
+ * @typedef {import('./shapes.mjs').Shape} Shape
+ * @typedef {import('./slow.mjs').ObjectTree} ObjectTree
+ * @typedef {import('./differences.mjs').Objection} Objection
+ */
+
+/** A reading of what is to be sent: nothing is made up, and ids have to be what they are said to be. */
+class Sending extends Reading {
+  /** @override */
+  mendsLists = false;
+  /** @override @type {Objection} */
+  noUuid = 'no UUID in a request';
+
+  /**
+   * @override
+   * @param {ObjectTree} tree
+   * @param {import('./shapes.mjs').Union} shape
+   * @param {string} path
+   */
+  union(tree, shape, path) {
+    const tag = member(tree, '_type');
+    const name = tag?.kind === 'string' ? JSON.parse(tag.raw) : undefined;
+    const known = shape.kinds.get(name);
+    if (known) return this.object(tree, known, path);
+    if (name === undefined) this.wrong(`${path}._type`, 'another kind');
+    else this.objections.add('an unknown kind in a request');
+    return JSON.parse(tree.raw);
+  }
+}
+
+/**
+ * Reads the body of a request as the design says. What is not known to the models is sent as it is.
+ * @param {string} operation
+ * @param {string} text
+ * @param {Shape} shape
+ */
+export function sent(operation, text, shape) {
+  const body = isJson(text) ? slow(text) : undefined;
+  if (body?.kind !== 'object') return undefined;
+  const sending = new Sending();
+  const value = sending.value(body, shape, '$');
+  const force = member(body, 'force')?.kind ?? 'null';
+  if (operation === 'claimConversation' && force === 'null')
+    sending.wrong('$.force', 'a force that is not said');
+  const issues = sending.issues.filter(({ severity }) => severity === 'error');
+  return { value, issues, objections: sending.objections };
+}
