@@ -337,8 +337,11 @@ impl<'a> Checker<'a> {
         self.path.pop();
         let raw_type = match self.direction {
             Direction::Answer => None,
-            // What an answer had as `Unknown` goes back under its own tag.
-            Direction::Request if raw == Some("Unknown") => self.tape.member(at, "rawType"),
+            // What an answer had as `Unknown` goes back under its own tag, if it came with one.
+            Direction::Request if raw == Some("Unknown") => match self.tape.member(at, "rawType") {
+                None => return,
+                own => own,
+            },
             Direction::Request => return,
         };
         if let Some(shared) = union.unknown {

@@ -438,6 +438,16 @@ fn what_came_as_unknown_goes_back_under_its_own_tag() {
 }
 
 #[test]
+fn what_came_without_a_tag_goes_back_as_it_is() {
+    let content = "{\"_type\":\"Inbound\",\"content\":{\"_type\":\"Unknown\",\"value\":\"a\"}}";
+
+    let (text, findings) = encoded(content, CreateMessageInput::SHAPE);
+
+    assert_eq!(text, content);
+    assert_eq!(findings, ["$.content._type: expected Content, got Unknown"]);
+}
+
+#[test]
 fn null_clears_a_custom_attribute_and_nothing_else() {
     let patch = "{\"2f5515b6-7e98-4f4d-9010-bfd2a27d4f35\":null}";
     assert_eq!(
