@@ -52,6 +52,12 @@ export const OBJECTIONS =
       why: 'Design, Decoded values: an unknown `_type` is sent as it is; the typed models write what they know.',
       example: ['addMessage', '{"_type":"Fax"}', 'request'],
     },
+    'a kind without a name in a request': {
+      by: ['schema'],
+      perhaps: ['serde'],
+      why: 'What came without a `_type` goes back as it is; the typed models read what has all that its kinds share.',
+      example: ['addMessage', '{"_type":"Inbound","content":{"_type":"Unknown","value":""}}', 'request'],
+    },
     'null for what may be absent': {
       by: ['schema'],
       why: 'Design, Decoded values: `null` of an optional field is dropped before it is sent.',

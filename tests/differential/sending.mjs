@@ -30,8 +30,17 @@ class Sending extends Reading {
     const known = shape.kinds.get(name);
     if (known) return this.object(tree, known, path);
     if (name === undefined) this.wrong(`${path}._type`, 'another kind');
-    else this.objections.add('an unknown kind in a request');
-    return JSON.parse(tree.raw);
+    const own = member(tree, 'rawType');
+    const met = shape.open && name === 'Unknown';
+    if (name !== undefined) {
+      this.objections.add(
+        met && !own ? 'a kind without a name in a request' : 'an unknown kind in a request',
+      );
+    }
+    if (!met || !own) return JSON.parse(tree.raw);
+    // What an answer had as `Unknown` goes back under its own tag.
+    const { rawType, ...result } = this.object(tree, shape.shared, path, true);
+    return { ...result, _type: rawType };
   }
 }
 

@@ -14,7 +14,7 @@ import { operations } from '../contract/validator.mjs';
  * @typedef {{ kind: 'map', value: Shape, nullable: boolean, uuidKeys: boolean }} Map_
  * @typedef {{ kind: 'object', fields: Map<string, Field>, tag?: string }} ObjectShape
  * @typedef {{ shape: Shape, required: boolean, nullable: boolean }} Field
- * @typedef {{ kind: 'union', kinds: Map<string, ObjectShape>, shared: ObjectShape }} Union
+ * @typedef {{ kind: 'union', kinds: Map<string, ObjectShape>, shared: ObjectShape, open: boolean }} Union
  * @typedef {{ kind: 'choice', options: Shape[] }} Choice
  * @typedef {Scalar | Constant | Enum | List | Map_ | ObjectShape | Union | Choice} Shape
  */
@@ -65,7 +65,8 @@ function special(name) {
 function unnamed(schema) {
   if (schema['x-open-enum']) return { kind: 'enum', known: schema['x-known-values'] };
   if (schema.discriminator) {
-    return union(Object.entries(schema.discriminator.mapping).map(([tag, $ref]) => [tag, { $ref }]));
+    const kinds = Object.entries(schema.discriminator.mapping).map(([tag, $ref]) => [tag, { $ref }]);
+    return union(/** @type {[string, any][]} */ (kinds), schema['x-open-union']);
   }
   if (schema.anyOf ?? schema.oneOf) return choice(schema.anyOf ?? schema.oneOf);
   const [type] = [schema.type].flat().filter((one) => one !== 'null');
@@ -119,9 +120,10 @@ const isNullable = ({ type, anyOf, oneOf }) =>
 
 /**
  * @param {[string, any][]} kinds
+ * @param {boolean} open
  * @returns {Union}
  */
-function union(kinds) {
+function union(kinds, open) {
   const objects = kinds.map(([tag, schema]) => object(resolved(schema), tag));
   // What all kinds have is checked on unknown ones too (design, Settled points).
   const [first, ...others] = objects;
@@ -132,6 +134,7 @@ function union(kinds) {
     kind: 'union',
     kinds: new Map(kinds.map(([tag], at) => [tag, /** @type {ObjectShape} */ (objects[at])])),
     shared: { kind: 'object', fields: new Map(shared) },
+    open,
   };
 }
 
@@ -145,7 +148,13 @@ function choice(schemas) {
   const tagOf = (/** @type {any} */ schema) => resolved(schema).properties?._type?.const;
   const tagged = there.filter((schema) => tagOf(schema) !== undefined);
   const options = there.filter((schema) => !tagged.includes(schema)).map(shapeOf);
-  if (tagged.length > 0) options.push(union(tagged.map((schema) => [tagOf(schema), schema])));
+  if (tagged.length > 0)
+    options.push(
+      union(
+        tagged.map((schema) => [tagOf(schema), schema]),
+        true,
+      ),
+    );
   return options.length === 1 ? /** @type {Shape} */ (options[0]) : { kind: 'choice', options };
 }
 

@@ -26,6 +26,13 @@ import {
  * @typedef {{ odd: number, bad: number }} Manners how often something odd, or bad, stands there instead
  */
 
+/** What the package says of a kind that it does not know, should somebody else say it. */
+const RAW_TYPE = /** @type {const} */ ({
+  shape: { kind: 'constant', value: 'FaxConversation' },
+  required: true,
+  nullable: false,
+});
+
 /** Makes answers. */
 class Maker {
   /**
@@ -172,10 +179,9 @@ class Maker {
     const known = /** @type {[string, ObjectShape]} */ (dice.of([...shape.kinds]));
     if (this.odd() && dice.chance(0.5)) {
       // Of a kind that nobody knows, with the fields of one that is known.
-      return this.object(
-        { ...known[1], ...(dice.chance(0.3) ? shape.shared : {}) },
-        dice.of([undefined, ...UNKNOWN_TAGS]),
-      );
+      const fields = new Map([...known[1].fields, ...(dice.chance(0.3) ? shape.shared.fields : [])]);
+      if (dice.chance(0.2)) fields.set('rawType', RAW_TYPE);
+      return this.object({ kind: 'object', fields }, dice.of([undefined, 'Unknown', ...UNKNOWN_TAGS]));
     }
     if (this.bad() && dice.chance(0.3)) {
       const fields = this.object(known[1]);
