@@ -1,12 +1,15 @@
 //! The macros that turn one declaration into a Rust type with serde, a TypeScript declaration
 //! and a wire table. Not here: the tables themselves (`shape.rs`).
 
-/// Name of a field on the wire: what follows `as`, else the Rust name in camel case.
+/// Name of a field on the wire: what follows `as`, else the Rust name in its object's case.
 macro_rules! wire_name {
-    ($field:ident $wire:literal) => {
+    ($case:literal $field:ident $wire:literal) => {
         $wire
     };
-    ($field:ident) => {
+    ("snake_case" $field:ident) => {
+        stringify!($field)
+    };
+    ("camelCase" $field:ident) => {
         $crate::models::shape::text(
             &const {
                 $crate::models::shape::wire_name::<
@@ -22,16 +25,20 @@ macro_rules! wire_name {
 /// `pub struct Name => "Tag"` makes it a kind of a union. An `Option` may be absent.
 /// `input struct` is for requests, also where answers have it too: its optional fields may be said to be
 /// `undefined`.
+/// `snake struct` is what webhooks hold: its fields are in snake case on the wire (contract 7.3).
 /// `unknown struct` is the kind that a union has not met: it carries every other field too.
 macro_rules! model {
     ($(#[doc = $about:literal])+ pub struct $Name:ident $(=> $tag:literal)? { $($fields:tt)* }) => {
-        model!(@field [$(#[doc = $about])+] $Name [$($tag)?] ["Option::is_none"] [] [] $($fields)*);
+        model!(@field [$(#[doc = $about])+] $Name [$($tag)?] ["Option::is_none" "camelCase"] [] [] $($fields)*);
+    };
+    ($(#[doc = $about:literal])+ snake struct $Name:ident { $($fields:tt)* }) => {
+        model!(@field [$(#[doc = $about])+] $Name [] ["Option::is_none" "snake_case"] [] [] $($fields)*);
     };
     ($(#[doc = $about:literal])+ input struct $Name:ident $(=> $tag:literal)? { $($fields:tt)* }) => {
-        model!(@field [$(#[doc = $about])+] $Name [$($tag)?] ["crate::models::is_absent"] [] [] $($fields)*);
+        model!(@field [$(#[doc = $about])+] $Name [$($tag)?] ["crate::models::is_absent" "camelCase"] [] [] $($fields)*);
     };
     ($(#[doc = $about:literal])+ unknown struct $Name:ident { $($fields:tt)* }) => {
-        model!(@field [$(#[doc = $about])+] $Name ["Unknown"] ["Option::is_none"] [
+        model!(@field [$(#[doc = $about])+] $Name ["Unknown"] ["Option::is_none" "camelCase"] [
             /// The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
             #[serde(skip_serializing_if = "Option::is_none", default)]
             pub raw_type: Option<String>,
@@ -40,29 +47,29 @@ macro_rules! model {
             pub rest: $crate::models::UnknownFields,
         ] [] $($fields)*);
     };
-    (@field $about:tt $Name:ident $tag:tt [$absent:literal] $more:tt [$($done:tt)*]
+    (@field $about:tt $Name:ident $tag:tt [$absent:literal $case:tt] $more:tt [$($done:tt)*]
         $(#[doc = $docs:literal])+ pub $field:ident $(as $wire:literal)?: Option<$Type:ty>, $($rest:tt)*
     ) => {
-        model!(@field $about $Name $tag [$absent] $more [$($done)* {
+        model!(@field $about $Name $tag [$absent $case] $more [$($done)* {
             [$(#[doc = $docs])+ #[serde(default, skip_serializing_if = $absent $(, rename = $wire)?)]]
-            [wire_name!($field $($wire)?)] $field, Option<$Type>
+            [wire_name!($case $field $($wire)?)] $field, Option<$Type>
         }] $($rest)*);
     };
-    (@field $about:tt $Name:ident $tag:tt $absent:tt $more:tt [$($done:tt)*]
+    (@field $about:tt $Name:ident $tag:tt [$absent:literal $case:tt] $more:tt [$($done:tt)*]
         $(#[doc = $docs:literal])+ pub $field:ident $(as $wire:literal)?: $Type:ty, $($rest:tt)*
     ) => {
-        model!(@field $about $Name $tag $absent $more [$($done)* {
+        model!(@field $about $Name $tag [$absent $case] $more [$($done)* {
             [$(#[doc = $docs])+ $(#[serde(rename = $wire)])?]
-            [wire_name!($field $($wire)?)] $field, $Type
+            [wire_name!($case $field $($wire)?)] $field, $Type
         }] $($rest)*);
     };
-    (@field [$($about:tt)*] $Name:ident [$($tag:literal)?] $absent:tt [$($more:tt)*] [$({
+    (@field [$($about:tt)*] $Name:ident [$($tag:literal)?] [$absent:literal $case:tt] [$($more:tt)*] [$({
         [$($attributes:tt)*] [$wire:expr] $field:ident, $Type:ty
     })*]) => {
         $($about)*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(tsify::Tsify))]
-        #[serde(rename_all = "camelCase")]
+        #[serde(rename_all = $case)]
         $(#[serde(tag = "_type", rename = $tag)])?
         pub struct $Name {
             $($($attributes)* pub $field: $Type,)*
@@ -144,13 +151,13 @@ macro_rules! union {
     };
 }
 
-/// A string with known values; any other value is kept in `Other`.
+/// A string with known values, each written as it is named or as follows `as`; any other value is kept in `Other`.
 macro_rules! open_enum {
-    ($(#[doc = $about:literal])+ pub enum $Name:ident { $($Value:ident,)+ }) => {
+    ($(#[doc = $about:literal])+ pub enum $Name:ident { $($Value:ident $(as $wire:literal)?,)+ }) => {
         $(#[doc = $about])+
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub enum $Name {
-            $(#[doc = concat!("`", stringify!($Value), "`")] $Value,)+
+            $(#[doc = concat!("`", open_enum!(@wire $Value $($wire)?), "`")] $(#[serde(rename = $wire)])? $Value,)+
             /// A value that this version does not know, as it came.
             #[serde(untagged)]
             Other(String),
@@ -159,15 +166,17 @@ macro_rules! open_enum {
             const SHAPE: &'static $crate::models::shape::Shape =
                 &$crate::models::shape::Shape::OpenEnum(&$crate::models::shape::OpenEnum {
                     name: stringify!($Name),
-                    values: &[$(stringify!($Value)),+],
+                    values: &[$(open_enum!(@wire $Value $($wire)?)),+],
                     #[cfg(not(target_arch = "wasm32"))]
                     declaration: concat!(
                         "/**\n", $(" *", $about, "\n",)+ " */\nexport type ", stringify!($Name), " =",
-                        $("\n    | '", stringify!($Value), "'",)+ "\n    | (string & {});",
+                        $("\n    | '", open_enum!(@wire $Value $($wire)?), "'",)+ "\n    | (string & {});",
                     ),
                 });
         }
     };
+    (@wire $Value:ident) => { stringify!($Value) };
+    (@wire $Value:ident $wire:literal) => { $wire };
     ($($other:tt)*) => {
         compile_error!("an open enum is `/// what it is` and `pub enum Name { Value, … }`");
     };

@@ -22,6 +22,8 @@ pub mod scalars;
 pub mod search;
 pub mod state;
 pub mod tag;
+pub mod webhook;
+pub mod webhook_event;
 
 pub use scalars::UnknownFields;
 

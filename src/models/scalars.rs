@@ -15,6 +15,11 @@ pub const SCALAR_DECLARATIONS: &[&str] = &[
     "/**\n * Fields that this version does not know, as the server sent them.\n */\nexport interface UnknownFields {\n    [field: string]: unknown;\n}",
 ];
 
+/// The TypeScript of [`Json`], for those who print a model that has it.
+#[cfg(not(target_arch = "wasm32"))]
+pub const JSON_DECLARATION: &str =
+    "/**\n * Any JSON: what it is, is not documented.\n */\nexport type Json = unknown;";
+
 /// A whole number of 64 bits. The codec hands it on as a string of digits from 2^53 on; both are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Int64(pub i64);

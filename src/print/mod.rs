@@ -11,9 +11,10 @@ mod tests;
 pub type Generated = (&'static str, String);
 
 /// All generated files.
-pub fn files() -> [Generated; 3] {
+pub fn files() -> [Generated; 4] {
     [
         ("client.d.ts", types::client()),
+        ("webhooks.d.ts", types::webhooks()),
         ("operations.mjs", tables::operations()),
         ("options.mjs", tables::options()),
     ]

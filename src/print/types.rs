@@ -1,8 +1,10 @@
-//! The TypeScript of the client: its options, its methods, and every model they reach. Not here: the
+//! The TypeScript of the client: its options, its methods, and every model they reach; and that of the events of
+//! webhooks. Not here: the
 //! types of the shell itself (errors, pages, events), which the package writes by hand.
 
-use crate::models::scalars::SCALAR_DECLARATIONS;
-use crate::models::shape::{Object, Shape};
+use crate::models::scalars::{JSON_DECLARATION, SCALAR_DECLARATIONS};
+use crate::models::shape::{Model, Object, Shape};
+use crate::models::webhook_event::{self, EVENTS, UnknownWebhookEvent};
 use crate::operations::options::{ClientOption, OPTIONS, Scope};
 use crate::operations::{IdKind, OPERATIONS, Operation, Replay, path_ids};
 use std::collections::BTreeSet;
@@ -43,6 +45,22 @@ pub(super) fn client() -> String {
     }
     out.push_str(&declarations.text);
     out
+}
+
+/// The events of webhooks. What they share with the client's models comes from its types.
+pub(super) fn webhooks() -> String {
+    let mut declarations = Declarations::default();
+    declarations.declare("WebhookEvent", webhook_event::DECLARATION);
+    declarations.declare("Json", JSON_DECLARATION);
+    for event in EVENTS.iter().chain([&UnknownWebhookEvent::SHAPE]) {
+        declarations.add(event);
+    }
+    [
+        "// Generated from src/models. `cargo run --bin print` writes it anew.\n\n",
+        "import type { Int64, Timestamp, UnknownFields, Uuid } from './index.mjs';\n\n",
+        &declarations.text,
+    ]
+    .concat()
 }
 
 fn docs(out: &mut String, indent: &str, lines: &[String]) {
@@ -203,12 +221,13 @@ impl Declarations {
 
     fn object(&mut self, object: &Object) {
         // The tag is no field of the model; its documentation is the same everywhere.
-        let tag = "    _type: \"";
-        let documented = format!("    /**\n     * Which kind it is.\n     */\n{tag}");
-        if self.declare(
-            object.name,
-            &object.declaration.replacen(tag, &documented, 1),
-        ) {
+        let mut declaration = object.declaration.to_owned();
+        for tag in ["_type", webhook_event::TAG] {
+            let tag = format!("    {tag}: \"");
+            let documented = format!("    /**\n     * Which kind it is.\n     */\n{tag}");
+            declaration = declaration.replacen(&tag, &documented, 1);
+        }
+        if self.declare(object.name, &declaration) {
             object.fields.iter().for_each(|field| self.add(field.shape));
         }
     }
