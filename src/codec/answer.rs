@@ -103,7 +103,7 @@ pub fn body_text(body: &[u8]) -> Result<(usize, &str), DecodeFailure> {
     Ok((body.len() - rest.len(), text))
 }
 
-fn tape(text: &str) -> Result<Tape<'_>, DecodeFailure> {
+pub(super) fn tape(text: &str) -> Result<Tape<'_>, DecodeFailure> {
     if text.trim_ascii().is_empty() {
         return Err(DecodeFailure::Empty);
     }

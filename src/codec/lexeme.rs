@@ -54,7 +54,7 @@ pub(super) fn equals(raw: &str, name: &str) -> bool {
 }
 
 /// A text as JSON writes it, quotes included.
-pub(super) fn quote(text: &str) -> String {
+pub fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for character in text.chars() {

@@ -8,6 +8,7 @@ mod finding;
 mod lexeme;
 mod request;
 mod splice;
+mod tagged;
 mod token;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -19,10 +20,11 @@ pub use answer::{
     DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, plain,
 };
 pub use finding::{Finding, Findings, MAX_FINDINGS, Severity};
-pub use lexeme::{decimal, is_uuid, number_id};
+pub use lexeme::{decimal, is_uuid, number_id, quote};
 pub use request::{
     Encoded, element_with, encode, is_true, member_text, query_pairs, string_member,
     with_string_member,
 };
 pub use splice::Text;
+pub use tagged::{Kinds, Tagged, tagged};
 pub use token::MAX_DEPTH;
