@@ -1,6 +1,6 @@
-//! The map of the house. Arrows run one way: bindings → client, host, sandbox; host → client's
-//! trait; client → operations, codec, policy; sandbox → operations, codec; operations, codec → models;
-//! policy and models → nobody.
+//! The map of the house. Arrows run one way: bindings → client, host, sandbox, webhooks; host → client's
+//! trait; client → operations, codec, policy; sandbox → operations, codec, webhooks; webhooks → codec, models;
+//! operations, codec → models; policy and models → nobody.
 
 pub mod client;
 pub mod codec;
@@ -11,6 +11,8 @@ pub mod policy;
 pub mod print;
 #[cfg(any(not(target_arch = "wasm32"), feature = "sandbox"))]
 pub mod sandbox;
+#[cfg(any(not(target_arch = "wasm32"), feature = "sandbox", feature = "webhooks"))]
+pub mod webhooks;
 
 #[cfg(target_arch = "wasm32")]
 mod bindings;

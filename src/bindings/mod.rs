@@ -4,3 +4,5 @@
 pub(crate) mod client;
 #[cfg(feature = "sandbox")]
 mod sandbox;
+#[cfg(feature = "webhooks")]
+mod webhooks;

@@ -4,6 +4,7 @@
 
 use dixa_conversations::codec::{is_uuid, number_id};
 use dixa_conversations::policy::{paging, retry_after, secrets};
+use dixa_conversations::webhooks::{Secret, sign, verify};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -14,6 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
     links(text);
     ids(text);
     headers(text);
+    signatures(text);
 });
 
 /// A wait is finite and not negative, whatever two headers say.
@@ -61,4 +63,24 @@ fn headers(text: &str) {
         let header = secrets::authorization(text, bearer);
         assert!(header.ends_with(text) && secrets::authorization(&header, bearer) == header);
     }
+}
+
+/// No text is a signature, and no part of a true one.
+fn signatures(text: &str) {
+    let secret = Secret::from_hex("73fcc76a").expect("a secret");
+    let header = sign(&secret, 1_764_000_000_000, text.as_bytes());
+    let now = 1_764_000_000_000.0;
+    let check = |header: &str, body: &str| {
+        let secrets = [secret.clone()];
+        verify(Some(header), body.as_bytes(), &secrets, now, 1e15).is_ok()
+    };
+    assert!(check(&header, text));
+    assert!(!check(text, ""));
+    assert!(!check(&[&header, text].concat(), text) || is_pair(text));
+    assert!(!check(&[text, &header].concat(), text) || text.is_empty() || text.ends_with(','));
+}
+
+/// Whether a header may go on so: with pairs of other names.
+fn is_pair(text: &str) -> bool {
+    text.is_empty() || text.starts_with(',')
 }
