@@ -50,7 +50,10 @@ const STAGES = [
     commands: [
       ['cargo', 'clippy', '--quiet', '--all-targets', ...lints],
       ['cargo', 'clippy', '--quiet', '--all-targets', ...wasm, '--features', 'client', ...lints],
-      ['cargo', 'clippy', '--quiet', '--lib', ...wasm, '--features', 'sandbox', ...lints],
+      ...['sandbox', 'webhooks'].map((feature) => [
+        ...['cargo', 'clippy', '--quiet', '--lib', ...wasm],
+        ...['--features', feature, ...lints],
+      ]),
     ],
   },
   { name: 'native', commands: [['cargo', 'test', '--quiet']] },

@@ -1,15 +1,7 @@
 // Joins wasm, shell and types into `pkg/`, and says how large it is.
 
 import { build } from 'esbuild';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { bytesModule } from './encode.mjs';
@@ -20,6 +12,28 @@ const template = path.join(root, 'pkg-template');
 
 /** Most that a page may download, JavaScript and wasm, compressed with brotli. */
 const MOST_BROTLI = 60 * 1024;
+
+/**
+ * What the package consists of: an entry of each name, and beside it the wasm of a feature of the crate. Its types
+ * are the files named, joined.
+ */
+const ENTRIES = [
+  {
+    name: 'index',
+    wasmName: 'dixa_bg',
+    feature: 'client',
+    types: ['types/shell.d.ts', 'generated/client.d.ts'],
+  },
+  { name: 'testing', wasmName: 'sandbox_bg', feature: 'sandbox', types: ['types/testing.d.ts'] },
+  {
+    name: 'webhooks',
+    wasmName: 'webhooks_bg',
+    feature: 'webhooks',
+    types: ['types/webhooks.d.ts', 'generated/webhooks.d.ts'],
+  },
+];
+
+/** @typedef {(typeof ENTRIES)[number]} Entry */
 
 /** @param {...string} names */
 const text = (...names) => readFileSync(path.join(template, ...names), 'utf8');
@@ -34,28 +48,28 @@ export function version() {
 export async function makePackage() {
   exec('cargo', ['run', '--quiet', '--bin', 'print']);
   const pkg = path.join(root, 'pkg');
-  await join(pkg, { client: makeWasm('client'), sandbox: makeWasm('sandbox') });
+  await join(pkg);
   weigh(path.join(pkg, 'dist'));
 }
 
 /** The same, but that a call with the header `x-panic` panics (`src/bindings/client.rs`). For tests only. */
 export async function makeFaultyPackage() {
   const pkg = path.join(root, 'target', 'faulty');
-  await join(pkg, { client: makeWasm('client,faulty'), sandbox: makeWasm('sandbox') });
+  await join(pkg, ',faulty');
   return pkg;
 }
 
 /**
  * @param {string} pkg
- * @param {{ client: Made, sandbox: Made }} made
+ * @param {string} [more] features of the client
  */
-async function join(pkg, { client, sandbox }) {
+async function join(pkg, more = '') {
+  const made = ENTRIES.map(({ feature }) => makeWasm(feature === 'client' ? feature + more : feature));
   say('joining the package');
   const dist = path.join(pkg, 'dist');
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await entries(dist, 'index', 'dixa_bg', client);
-  await entries(dist, 'testing', 'sandbox_bg', sandbox);
+  for (const [index, entry] of ENTRIES.entries()) await variants(dist, entry, made[index]);
   const names = exported();
   writeFileSync(
     path.join(dist, 'node.mjs'),
@@ -69,17 +83,14 @@ async function join(pkg, { client, sandbox }) {
   }
 }
 
-/** @typedef {{ wasm: Uint8Array, glue: string }} Made */
-
 /**
  * The files of one entry: ES module and CommonJS with the wasm as text beside them, and those of runtimes
  * that import a compiled module.
  * @param {string} dist
- * @param {'index' | 'testing'} name
- * @param {string} wasmName
- * @param {Made} made
+ * @param {Entry} entry
+ * @param {{ wasm: Uint8Array, glue: string }} made
  */
-async function entries(dist, name, wasmName, { wasm, glue }) {
+async function variants(dist, { name, wasmName }, { wasm, glue }) {
   const embedded = bytesModule(wasm);
   writeFileSync(path.join(dist, `${wasmName}.mjs`), embedded);
   writeFileSync(path.join(dist, `${wasmName}.cjs`), embedded.replace('export default', 'module.exports ='));
@@ -88,13 +99,13 @@ async function entries(dist, name, wasmName, { wasm, glue }) {
     `import source from './${from}';\nimport { decode } from './decode.mjs';\nexport const getSource = () => decode(source);\n`;
   const compiled = (/** @type {string} */ from) =>
     `import module from './${from}';\nexport const getSource = () => module;\n`;
-  const variants = [
+  const files = [
     { file: `${name}.mjs`, format: 'esm', source: decoded(`${wasmName}.mjs`) },
     { file: `${name}.cjs`, format: 'cjs', source: decoded(`${wasmName}.cjs`) },
     { file: `${name}.workerd.mjs`, format: 'esm', source: compiled(`${wasmName}.wasm`) },
     { file: `${name}.edge-light.mjs`, format: 'esm', source: compiled(`${wasmName}.wasm?module`) },
   ];
-  for (const { file, format, source } of variants) {
+  for (const { file, format, source } of files) {
     const outfile = path.join(dist, file);
     const { outputFiles } = await build({
       write: false,
@@ -108,7 +119,7 @@ async function entries(dist, name, wasmName, { wasm, glue }) {
       // Node prints the whole line that an error was thrown in.
       lineLimit: 160,
       legalComments: 'none',
-      define: { VERSION: JSON.stringify(version()) },
+      define: { VERSION: JSON.stringify(version()), ENTRY: JSON.stringify(name) },
       external: [`./${wasmName}.*`],
       plugins: [
         {
@@ -148,21 +159,26 @@ function repaired(minified) {
   return joined.replaceAll(/=(?=\(\(\)=>\{|Symbol\.\s*for\()/g, '=/*@__PURE__*/');
 }
 
-/** What the package exports, as its types say. */
+/** What the package's main entry exports, as its types say. */
 function exported() {
-  const declared = text('types', 'shell.d.ts') + text('generated', 'client.d.ts');
-  return [...declared.matchAll(/^export declare (?:class|function|const) (\w+)/gm)]
+  return [...typesOf(ENTRIES[0]).matchAll(/^export declare (?:class|function|const) (\w+)/gm)]
     .map(([, name]) => name)
     .sort();
 }
 
+/** @param {Entry} entry */
+const typesOf = ({ types }) => types.map((file) => text(file)).join('\n');
+
 /** @param {string} dist */
 function types(dist) {
-  const index = `${text('types', 'shell.d.ts')}\n${text('generated', 'client.d.ts')}`;
-  const files = { index, testing: text('types', 'testing.d.ts') };
-  for (const [name, declarations] of Object.entries(files)) {
-    for (const extension of ['d.mts', 'd.cts'])
-      writeFileSync(path.join(dist, `${name}.${extension}`), declarations);
+  for (const entry of ENTRIES) {
+    const declarations = typesOf(entry);
+    writeFileSync(path.join(dist, `${entry.name}.d.mts`), declarations);
+    // A CommonJS module of types looks for its neighbours by their own names.
+    writeFileSync(
+      path.join(dist, `${entry.name}.d.cts`),
+      declarations.replaceAll("'./index.mjs'", "'./index.cjs'"),
+    );
   }
   writeFileSync(
     path.join(dist, 'wasm.d.ts'),
@@ -176,9 +192,9 @@ function weigh(dist) {
     const bytes = readFileSync(path.join(dist, name));
     return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length };
   };
-  const rows = readdirSync(dist)
-    .filter((name) => /^(index|dixa_bg|testing|sandbox_bg)\.(mjs|wasm)$/.test(name))
-    .map(size);
+  const rows = ENTRIES.flatMap(({ name, wasmName }) =>
+    [`${name}.mjs`, `${wasmName}.mjs`, `${wasmName}.wasm`].map(size),
+  );
   console.table(Object.fromEntries(rows.map(({ name, raw, brotli }) => [name, { raw, brotli }])));
   const page = rows.filter(({ name }) => ['index.mjs', 'dixa_bg.mjs'].includes(name));
   const total = page.reduce((sum, { brotli }) => sum + brotli, 0);

@@ -2,8 +2,9 @@
 // What a call in wasm asks of JavaScript, `Context` in `src/host/context.rs`, and whom it tells.
 
 import { CLASSES } from './classes.mjs';
-import { InternalError } from './errors.mjs';
 import { Exchange } from './exchange.mjs';
+import { panic } from './instance.mjs';
+import { quietly } from './quietly.mjs';
 
 /** @typedef {import('./options.mjs').Options} Options */
 /** @typedef {import('./client.mjs').State} State */
@@ -140,16 +141,7 @@ export class Context {
    * @param {unknown} cause
    */
   panicked(cause) {
-    const message =
-      'a fault inside dixa-conversations; please report it. The next call works on a fresh instance';
-    const { operation } = this;
-    this.rejected(
-      new InternalError(
-        message,
-        { code: 'panic', outcome: 'unknown', retryable: false, operation },
-        { cause },
-      ),
-    );
+    this.rejected(panic(cause, { operation: this.operation }));
   }
 
   /** @param {number} attempt */
@@ -220,19 +212,5 @@ export class Context {
     if (told.size >= MOST_TOLD || told.has(key)) return;
     told.add(key);
     this.log('warn', `${this.operation}: the answer is not as documented: ${issue.message}`);
-  }
-}
-
-/**
- * Calls what is the caller's own and no concern of the call's, should it throw or reject.
- * @param {() => any} run
- * @param {() => void} failed
- */
-function quietly(run, failed) {
-  try {
-    const result = run();
-    if (typeof result?.then === 'function') result.then(undefined, failed);
-  } catch {
-    failed();
   }
 }

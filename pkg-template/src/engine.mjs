@@ -3,7 +3,7 @@
 // promises: a worker cancels what another request started.
 
 import { RuntimeUnsupportedError } from './errors.mjs';
-import { Instance } from './instance.mjs';
+import { Instance, panic } from './instance.mjs';
 import { getSource } from './source.mjs';
 
 /** @type {WebAssembly.Module | undefined} */
@@ -17,6 +17,30 @@ let current;
  */
 export function loaded(facts) {
   return alive() ?? instantiate(compiled ?? compile(getSource(), facts), facts);
+}
+
+/**
+ * Calls an export that answers at once.
+ * @template T
+ * @param {(exports: Instance['exports']) => T} use
+ * @param {object} facts of the error, if the module panics
+ * @returns {T}
+ */
+export function ask(use, facts) {
+  const instance = loaded(facts);
+  /** @type {Error | undefined} */
+  let error;
+  const call = {
+    /** @param {unknown} cause */
+    panicked(cause) {
+      error = panic(cause, facts);
+    },
+  };
+  instance.began(call);
+  const answer = use(instance.exports);
+  instance.ended(call);
+  if (error) throw error;
+  return answer;
 }
 
 function alive() {
@@ -80,7 +104,9 @@ function unsupported(cause, facts) {
   } catch (blocked) {
     code = 'wasm_blocked';
     const cure = String(blocked).includes('embedder')
-      ? "this runtime compiles no code; hand it the module: import module from 'dixa-conversations/dixa_bg.wasm'; import { preload } from 'dixa-conversations/inline'; await preload(module)"
+      ? ENTRY === 'index'
+        ? "this runtime compiles no code; hand it the module: import module from 'dixa-conversations/dixa_bg.wasm'; import { preload } from 'dixa-conversations/inline'; await preload(module)"
+        : 'this runtime compiles no code; bundle the program under the condition workerd or edge-light'
       : blocked instanceof ReferenceError
         ? 'this runtime has none'
         : "allow it in the Content-Security-Policy with script-src 'self' 'wasm-unsafe-eval'";

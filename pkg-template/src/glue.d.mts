@@ -1,4 +1,4 @@
-// wasm-bindgen's glue, as `build/glue.mjs` makes it.
+// wasm-bindgen's glue, as `build/glue.mjs` makes it: of the client, or of the webhooks, each with its own export.
 
 /** Each call makes an instance of its own. */
 export declare function createGlue(guard: (exports: Record<string, unknown>) => Record<string, unknown>): (
@@ -14,4 +14,12 @@ export declare function createGlue(guard: (exports: Record<string, unknown>) => 
     lines: string,
   ): void;
   settle(at: number, turn: number, fulfilled: boolean, value: unknown): void;
+  receiveWebhook(
+    signature: string | undefined,
+    body: Uint8Array,
+    secrets: string[],
+    nowMs: number,
+    toleranceMs: number,
+    validation: string,
+  ): string;
 };

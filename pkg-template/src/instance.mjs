@@ -2,6 +2,7 @@
 // One instance of the module, and its end. A panic traps and leaves the instance's memory in the midst of
 // something; from then on nothing enters it any more.
 
+import { InternalError } from './errors.mjs';
 import { createGlue } from './glue.mjs';
 
 /** @typedef {import('./exchange.mjs').Exchange} Exchange */
@@ -9,6 +10,20 @@ import { createGlue } from './glue.mjs';
 
 /** What is returned from a dead instance: the glue reads results, and whether there is an error, from places. */
 const NOTHING = {};
+
+/**
+ * @param {unknown} cause
+ * @param {object} facts
+ */
+export function panic(cause, facts) {
+  const message =
+    'a fault inside dixa-conversations; please report it. The next call works on a fresh instance';
+  return new InternalError(
+    message,
+    { code: 'panic', outcome: 'unknown', retryable: false, ...facts },
+    { cause },
+  );
+}
 
 export class Instance {
   dead = false;

@@ -29,7 +29,7 @@ const OWN_INIT = ['body', 'headers', 'method', 'redirect', 'signal'];
  * @param {{ kind: string, values?: readonly string[] }} option
  * @returns {string | undefined} what is expected, when the value is something else
  */
-function mismatch(value, { kind, values = [] }) {
+export function mismatch(value, { kind, values = [] }) {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const isFunction = typeof value === 'function';
   switch (kind) {

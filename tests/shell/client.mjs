@@ -1,6 +1,7 @@
 // @ts-check
 // What the shell's tests share: a client on a `fetch` of the test's own, and what was thrown.
 
+import { inspect } from 'node:util';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 
 /** @param {unknown} data @param {object} [meta] */
@@ -59,3 +60,16 @@ export const unhandled = async (run) => {
   }
   return reasons;
 };
+
+/** All that prints a value. @param {any} value */
+export const printed = (value) => [
+  String(value),
+  JSON.stringify(value),
+  value?.stack,
+  value?.message,
+  Object.entries(value ?? {}).join(),
+  Object.getOwnPropertyNames(value ?? {}).join(),
+  inspect(value),
+  inspect(value, { showHidden: true, depth: Infinity, getters: true, showProxy: true }),
+  JSON.stringify(value, Object.getOwnPropertyNames(value ?? {})),
+];

@@ -3,24 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspect } from 'node:util';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
-import { client, thrown } from './client.mjs';
+import { client, printed, thrown } from './client.mjs';
 
 const SECRET = /top-secret|customer text|hush|12345/;
-
-/** All that prints a value. @param {any} value */
-const printed = (value) => [
-  String(value),
-  JSON.stringify(value),
-  value?.stack,
-  value?.message,
-  Object.entries(value ?? {}).join(),
-  Object.getOwnPropertyNames(value ?? {}).join(),
-  inspect(value),
-  inspect(value, { showHidden: true, depth: Infinity, getters: true, showProxy: true }),
-  JSON.stringify(value, Object.getOwnPropertyNames(value ?? {})),
-];
 
 /** @param {unknown} value @param {string} what */
 const holdsNothing = (value, what) => {

@@ -11,6 +11,7 @@ import './paging.mjs';
 import './promises.mjs';
 import './secrets.mjs';
 import './tokens.mjs';
+import './webhooks.mjs';
 
 const { ConversationsClient, DixaError, ApiError, ConfigurationError, isDixaError } = all;
 
