@@ -54,6 +54,7 @@ console.log(JSON.stringify(report));
 function program(checks) {
   return [
     "import * as Dixa from 'dixa-conversations';",
+    "import * as Webhooks from 'dixa-conversations/webhooks';",
     'declare const dixa: Dixa.ConversationsClient;',
     ...checks.flatMap(({ name, lines }) => [`// check: ${name}`, ...lines]),
   ].join('\n');

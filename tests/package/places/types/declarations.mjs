@@ -8,7 +8,7 @@ import ts from 'typescript-5.9';
 const dist = fileURLToPath(new URL('node_modules/dixa-conversations/dist', import.meta.url));
 
 const program = ts.createProgram({
-  rootNames: [path.join(dist, 'index.d.mts'), path.join(dist, 'testing.d.mts')],
+  rootNames: ['index', 'testing', 'webhooks'].map((entry) => path.join(dist, `${entry}.d.mts`)),
   options: {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -21,7 +21,7 @@ const program = ts.createProgram({
 
 export const checker = program.getTypeChecker();
 
-/** Syntax trees of the two entries. */
+/** Syntax trees of the entries. */
 export const files = program.getRootFileNames().map((name) => program.getSourceFile(name));
 
 const exportsOf = (file) => checker.getExportsOfModule(checker.getSymbolAtLocation(file));
@@ -44,20 +44,25 @@ export const typeOf = (symbol) => checker.getTypeOfSymbol(symbol);
 /** The type that a name stands for: an alias, an interface, an instance of a class. */
 export const declaredType = (name) => checker.getDeclaredTypeOfSymbol(exported.get(name));
 
-/** The value of `_type`, where the type is an object that has one. */
+/** The names of fields that tell the kinds of a union apart: of the API's models, and of the events of webhooks. */
+const TAGS = ['_type', 'event_fqn'];
+
+/** The value of such a field, where the type is an object that has one. */
 export function tagOf(type) {
-  const tag = type.flags & ts.TypeFlags.Object ? type.getProperty('_type') : undefined;
+  const isObject = type.flags & ts.TypeFlags.Object;
+  const tag = isObject ? TAGS.map((name) => type.getProperty(name)).find(Boolean) : undefined;
   const literal = tag && typeOf(tag);
   return literal?.isStringLiteral() ? literal.value : undefined;
 }
 
-/** Exported unions whose members all carry `_type`: each with its kinds, by tag. */
+/** Exported unions whose members all carry one: each with its kinds, by its value. */
 export function unions() {
   return [...exported.keys()]
     .map((name) => ({ name, type: declaredType(name) }))
     .filter(({ type }) => type.isUnion() && type.types.every((kind) => tagOf(kind) !== undefined))
     .map(({ name, type }) => ({
       name,
+      tag: TAGS.find((tag) => type.types[0].getProperty(tag)),
       kinds: new Map(type.types.map((kind) => [tagOf(kind), kind])),
     }));
 }

@@ -3,6 +3,7 @@
 
 import * as main from 'dixa-conversations';
 import * as testing from 'dixa-conversations/testing';
+import * as webhooks from 'dixa-conversations/webhooks';
 import { anys } from './any.mjs';
 import {
   declaredType,
@@ -31,11 +32,9 @@ const differing = (declared, there) => [
   ...there.filter((name) => !declared.includes(name)).map((name) => `${name} is not declared`),
 ];
 
-[main, testing].forEach((entry, index) =>
-  none(
-    `${index === 0 ? 'the package' : 'its sandbox'} exports what is declared`,
-    differing(valuesOf(files[index]), Object.keys(entry)),
-  ),
+Object.entries({ 'the package': main, 'its sandbox': testing, 'its webhooks': webhooks }).forEach(
+  ([name, entry], index) =>
+    none(`${name} exports what is declared`, differing(valuesOf(files[index]), Object.keys(entry))),
 );
 none(
   'the client has the methods that are declared',
@@ -62,7 +61,8 @@ none(
   ),
 );
 
-const answered = new Set(operations().flatMap(({ result }) => [...reach(result)]));
+const results = [...operations().map(({ result }) => result), declaredType('WebhookDelivery')];
+const answered = new Set(results.flatMap((result) => [...reach(result)]));
 for (const { name, kinds } of known) {
   if (!answered.has(declaredType(name)) && ![...kinds.values()].every((kind) => answered.has(kind))) continue;
   const unknown = kinds.get('Unknown');

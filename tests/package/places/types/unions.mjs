@@ -1,25 +1,35 @@
 // Writes a program that narrows every exported union to each of its kinds, from the declarations.
 
-import { checker, tagOf, typeOf, unions } from './declarations.mjs';
+import { checker, exported, files, tagOf, typeOf, unions } from './declarations.mjs';
+
+/** What the programs call the entries, in the order of their declarations. */
+const ENTRIES = ['Dixa', 'Testing', 'Webhooks'];
+
+/** A name as the programs have it. @param {string} name */
+const full = (name) =>
+  `${ENTRIES[files.indexOf(exported.get(name).declarations[0].getSourceFile())]}.${name}`;
+
+/** @param {import('typescript-5.9').Type} kind */
+const fullOf = (kind) => full(checker.typeToString(kind));
 
 /** @returns {{ name: string, lines: string[] }[]} checks, one a union */
 export const unionChecks = () =>
-  unions().map(({ name, kinds }) => ({
+  unions().map(({ name, tag: key, kinds }) => ({
     name: `${name} narrows to each of its ${kinds.size} kinds`,
     lines: [
-      `(x: Dixa.${name}) => {`,
+      `(x: ${full(name)}) => {`,
       ...[...kinds].flatMap(([tag, kind]) => {
-        const is = `Dixa.${checker.typeToString(kind)}`;
+        const is = fullOf(kind);
         return [
-          `  if (x._type === '${tag}') same<typeof x, ${is}>(true);`,
-          `  else same<typeof x, Exclude<Dixa.${name}, ${is}>>(true);`,
+          `  if (x.${key} === '${tag}') same<typeof x, ${is}>(true);`,
+          `  else same<typeof x, Exclude<${full(name)}, ${is}>>(true);`,
         ];
       }),
-      ...fallback(kinds),
-      ...exhausted(kinds),
-      ...shared(kinds).map((field) => {
+      ...fallback(key, kinds),
+      ...exhausted(key, kinds),
+      ...shared(key, kinds).map((field) => {
         const known = [...kinds.values()].filter((kind) => tagOf(kind) !== 'Unknown');
-        const types = known.map((kind) => `Dixa.${checker.typeToString(kind)}['${field}']`);
+        const types = known.map((kind) => `${fullOf(kind)}['${field}']`);
         return `  same<(typeof x)['${field}'], ${types.join(' | ')}>(true);`;
       }),
       '};',
@@ -27,18 +37,18 @@ export const unionChecks = () =>
   }));
 
 /** A `default` after all known kinds. */
-function fallback(kinds) {
+function fallback(key, kinds) {
   const known = [...kinds.keys()].filter((tag) => tag !== 'Unknown');
   const unknown = kinds.get('Unknown');
   const rest = unknown
     ? [
-        `      same<typeof x, Dixa.${checker.typeToString(unknown)}>(true);`,
+        `      same<typeof x, ${fullOf(unknown)}>(true);`,
         `      same<typeof x.rawType, string | undefined>(true);`,
         `      same<(typeof x)['any other field'], unknown>(true);`,
       ]
     : ['      same<typeof x, never>(true);'];
   return [
-    '  switch (x._type) {',
+    `  switch (x.${key}) {`,
     ...known.map((tag) => `    case '${tag}':`),
     '      break;',
     '    default:',
@@ -48,8 +58,8 @@ function fallback(kinds) {
 }
 
 /** After all kinds, `Unknown` too, nothing is left. */
-const exhausted = (kinds) => [
-  '  switch (x._type) {',
+const exhausted = (key, kinds) => [
+  `  switch (x.${key}) {`,
   ...[...kinds.keys()].map((tag) => `    case '${tag}':`),
   '      break;',
   '    default:',
@@ -58,12 +68,12 @@ const exhausted = (kinds) => [
 ];
 
 /** Fields that all known kinds have, of one type: they can be read without narrowing. */
-function shared(kinds) {
+function shared(key, kinds) {
   const known = [...kinds.values()].filter((kind) => tagOf(kind) !== 'Unknown');
   return known[0]
     .getProperties()
     .map(({ name }) => name)
-    .filter((name) => name !== '_type')
+    .filter((name) => name !== key)
     .filter((name) => {
       const types = known.map((kind) => kind.getProperty(name)).map((field) => field && typeOf(field));
       return types.every((type) => type !== undefined && type === types[0]);
