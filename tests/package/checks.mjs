@@ -1,7 +1,7 @@
 // @ts-check
 // What has to hold in every place: calls over HTTP that read, write, turn pages and fail, each held against
 // what the sandbox has. Runs in all runtimes, through all bundlers, and in pages: nothing but the language,
-// `fetch`, `URL` and `AbortController` is used.
+// `fetch`, `Request`, `URL` and `AbortController` is used.
 
 const AGENT = 'a53b25da-f676-4c52-acac-58c9280aa23d';
 const RIVAL = '67ff39b6-b1ee-4d5f-91ee-168d4668c4ba';
@@ -287,6 +287,54 @@ export function checkBlocked(dixa, env, cure, isPage = false) {
     },
   });
 }
+
+/** A delivery that another tool signed (`tests/contract/examples/webhooks`). */
+const DELIVERY = {
+  headers: {
+    'X-DIXA-SIGNATURE': 't=1689238949803,v1=d67c07523c0c41bb4f955a97580e786578a4a310bbd1b53ddb5e6cb7e69fea95',
+  },
+  body: '{"event_id":"00000000-0000-4000-8000-000000000001","event_fqn":"CONVERSATION_CREATED","event_version":"1","data":{}}',
+  secret: '73fcc76a2a9328d515c87901311bda97066f67ef309ea5c99a335b4508963c14',
+  now: () => 1_689_238_949_803,
+  logger: null,
+};
+
+/**
+ * What has to hold of webhooks.
+ * @param {any} webhooks what the entry exports
+ * @param {any} dixa what the package exports
+ */
+export const checkWebhooks = ({ verifyWebhook, WebhookVerificationError }, dixa) =>
+  each({
+    'a webhook that Dixa signed is verified': async () => {
+      const { headers, body, ...options } = DELIVERY;
+      const request = new Request('http://localhost/', { method: 'POST', headers, body });
+      for (const { event, issues } of [
+        await verifyWebhook(DELIVERY),
+        await verifyWebhook(request, options),
+      ]) {
+        same(event, JSON.parse(body), 'the event');
+        same(issues.length, 3, 'what it lacks');
+      }
+    },
+    'a webhook that somebody else signed is refused': async () => {
+      for (const [change, type, code] of [
+        [{ body: DELIVERY.body.replace('1', '2') }, WebhookVerificationError, 'no_match'],
+        [{ now: Date.now }, WebhookVerificationError, 'stale'],
+        [{ headers: {} }, WebhookVerificationError, 'missing_signature'],
+        [{ secret: 'no hex' }, dixa.ConfigurationError, 'invalid_secret'],
+        [{ validation: 'strict' }, dixa.ResponseValidationError, 'invalid_event'],
+      ]) {
+        const error = await thrown(verifyWebhook({ ...DELIVERY, ...change }));
+        same([error.name, error.code, error.outcome], [type.name, code, 'not_sent'], 'the error');
+        same(
+          [error instanceof type, error instanceof dixa.DixaError, dixa.isDixaError(error)],
+          [true, true, true],
+          'what the error is an instance of',
+        );
+      }
+    },
+  });
 
 /**
  * Where a program can do both: what is required and what is imported are one.

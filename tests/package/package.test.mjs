@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { startSandbox } from '../../demo/console/sandbox-server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -80,8 +81,13 @@ test('the lines of the README run as they stand, in both kinds of module and in 
     `${here.replace(/import (\{[^}]+\}) from ('[^']+');/, 'const $1 = require($2);').replace(/\n(?=const dixa)/, '\n(async () => {\n')}\n})();`,
   );
   assert.equal(await node(['readme.cjs']), printed);
+  compile('readme.mts', here);
+});
+
+/** Compiles a file as strictly as can be. @param {string} name @param {string} lines */
+function compile(name, lines) {
   mkdirSync(path.join(project, 'ts'), { recursive: true });
-  writeFileSync(path.join(project, 'ts', 'readme.mts'), here);
+  writeFileSync(path.join(project, 'ts', name), lines);
   writeFileSync(
     path.join(project, 'ts', 'tsconfig.json'),
     JSON.stringify({
@@ -100,6 +106,30 @@ test('the lines of the README run as they stand, in both kinds of module and in 
     }),
   );
   run(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'ts']);
+}
+
+test('the receiver of webhooks in the README runs as it stands, and is strict TypeScript', async () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const lines = /```ts\n([^`]*verifyWebhook[^`]*)```/.exec(readme)?.[1];
+  assert.ok(lines, 'the README has an example');
+  compile('webhooks.mts', lines);
+  const { code } = await transform(lines, { loader: 'ts' });
+  writeFileSync(path.join(project, 'webhooks.mjs'), code);
+  writeFileSync(
+    path.join(project, 'delivery.mjs'),
+    `import { createHmac } from 'node:crypto';
+    import { POST } from './webhooks.mjs';
+    const secret = (process.env.DIXA_WEBHOOK_SECRET = '73fcc76a2a9328d5');
+    const body = JSON.stringify({ event_id: 'e1', event_fqn: 'CONVERSATION_MESSAGE_ADDED', data: { text: 'Hello' } });
+    const t = Date.now();
+    const v1 = createHmac('sha256', Buffer.from(secret, 'hex')).update(t + '.' + body).digest('hex');
+    const headers = { 'x-dixa-signature': \`t=\${t},v1=\${v1}\` };
+    for (const sent of [body, body.replace('Hello', 'Hullo')])
+      console.log((await POST(new Request('http://here/', { method: 'POST', headers, body: sent }))).status);`,
+  );
+  const printed = await node(['delivery.mjs']);
+  assert.match(printed, /^e1 Hello\n204\n401\n/);
+  assert.match(printed, /^no_match$/m);
 });
 
 test('the manifest is one that tools agree with', () => {

@@ -2,10 +2,12 @@
 
 import { check, joined } from './checks.mjs';
 
-export function answer(dixa, started, before = () => ({ passed: [], failed: [] })) {
+const none = () => ({ passed: [], failed: [] });
+
+export function answer(dixa, started, before = none, after = none) {
   const report = async (request) => {
     const env = await request.json();
-    const reports = [await before(env), await check(dixa, env, { started })];
+    const reports = [await before(env), await check(dixa, env, { started }), await after()];
     return new Response(JSON.stringify(joined(...reports)));
   };
   addEventListener('fetch', (event) => event.respondWith(report(event.request)));

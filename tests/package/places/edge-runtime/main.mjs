@@ -2,16 +2,18 @@
 // and a module that is imported compiled is of the host's realm.
 
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { EdgeRuntime } from 'edge-runtime';
 import { tell } from './checks.mjs';
 
 const [, , bundle, wasm] = process.argv;
-const bytes = await readFile(fileURLToPath(import.meta.resolve('dixa-conversations/dixa_bg.wasm')));
-const module = await WebAssembly.compile(bytes);
+const modules = {};
+for (const name of ['dixa', 'webhooks']) {
+  const file = new URL(`${name}_bg.wasm`, import.meta.resolve('dixa-conversations/dixa_bg.wasm'));
+  modules[`WASM_${name.toUpperCase()}`] = await WebAssembly.compile(await readFile(file));
+}
 const runtime = new EdgeRuntime({
   codeGeneration: { strings: false, wasm: wasm === 'compiles' },
-  extend: (context) => Object.assign(context, { WASM_DIXA: module }),
+  extend: (context) => Object.assign(context, modules),
   initialCode: await readFile(bundle, 'utf8'),
 });
 if (runtime.evaluate('WASM_DIXA instanceof WebAssembly.Module'))

@@ -14,8 +14,11 @@ const FUNCTIONS = [
 const wasmModules = {
   name: 'wasm-modules',
   setup(plugin) {
-    plugin.onResolve({ filter: /\/dixa_bg\.wasm\?module$/ }, ({ path }) => ({ path, namespace: 'wasm' }));
-    plugin.onLoad({ filter: /./, namespace: 'wasm' }, () => ({ contents: 'export default WASM_DIXA;' }));
+    plugin.onResolve({ filter: /_bg\.wasm\?module$/ }, ({ path }) => ({ path, namespace: 'wasm' }));
+    plugin.onLoad({ filter: /./, namespace: 'wasm' }, ({ path }) => {
+      const [, name] = /(\w+)_bg\.wasm/.exec(path);
+      return { contents: `export default WASM_${name.toUpperCase()};` };
+    });
   },
 };
 

@@ -3,7 +3,8 @@ const env = JSON.parse(process.env.DIXA_TEST);
 const started = performance.now();
 const dixa = require('dixa-conversations');
 
-import('./checks.mjs').then(async ({ check, checkOne, joined, tell }) => {
+import('./checks.mjs').then(async ({ check, checkOne, checkWebhooks, joined, tell }) => {
   const report = await check(dixa, env, { started });
-  await tell(env, joined(report, await checkOne(dixa, await import('dixa-conversations'))));
+  const webhooks = await checkWebhooks(require('dixa-conversations/webhooks'), dixa);
+  await tell(env, joined(report, webhooks, await checkOne(dixa, await import('dixa-conversations'))));
 });

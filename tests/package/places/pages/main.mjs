@@ -1,7 +1,10 @@
 // The page's program.
 
-import { check, started, tell } from './checks.mjs';
+import { check, checkWebhooks, joined, started, tell } from './checks.mjs';
 import * as dixa from 'dixa-conversations';
 
 const env = JSON.parse(decodeURIComponent(location.hash.slice(1)));
-check(dixa, env, { started, isPage: true }).then((report) => tell(env, report));
+check(dixa, env, { started, isPage: true }).then(async (report) => {
+  const webhooks = await import('dixa-conversations/webhooks');
+  await tell(env, joined(report, await checkWebhooks(webhooks, dixa)));
+});

@@ -1,7 +1,8 @@
 // A Worker whose client lives at module scope, shared by all requests of the isolate.
 
 import * as dixa from 'dixa-conversations';
-import { TOKEN, check, now } from './checks.mjs';
+import * as webhooks from 'dixa-conversations/webhooks';
+import { TOKEN, check, checkWebhooks, joined, now } from './checks.mjs';
 
 const { ConversationsClient, preload } = dixa;
 
@@ -32,7 +33,8 @@ function client(kind, env) {
 
 /** What one request to the Worker does, by its path. */
 const ROUTES = {
-  '/checks': (env) => check(dixa, env, { started: now() }),
+  '/checks': async (env) =>
+    joined(await check(dixa, env, { started: now() }), await checkWebhooks(webhooks, dixa)),
   // Waits for a module that never comes.
   '/load': async (env) => preload(fetch(`${env.session}/silence`)),
   '/call': async (env, kind, options) => {
