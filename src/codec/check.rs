@@ -329,6 +329,11 @@ impl<'a> Checker<'a> {
         self.path.push(Step::Field("_type"));
         match (self.direction, raw) {
             (Direction::Request, None) => self.report(Severity::Error, union.name, found),
+            (Direction::Request, Some(raw))
+                if union.neighbours.iter().any(|tag| lexeme::equals(raw, tag)) =>
+            {
+                self.report(Severity::Error, union.name, found);
+            }
             (Direction::Answer, None) if tag.is_some() => {
                 self.report(Severity::Error, "string", found)
             }

@@ -77,7 +77,7 @@ macro_rules! model {
         }
         impl $crate::models::shape::ObjectModel for $Name {
             const OBJECT: &'static $crate::models::shape::Object = &$crate::models::shape::Object {
-                name: stringify!($Name),
+                name: model!(@name $Name $($tag)?),
                 tag: model!(@tag $($tag)?),
                 fields: &[$($crate::models::shape::Field {
                     name: $wire,
@@ -93,6 +93,11 @@ macro_rules! model {
             );
         }
     };
+    (@name $Name:ident) => { stringify!($Name) };
+    // Messages name the union, never the kind: what a page downloads has one word for both.
+    (@name $Name:ident $tag:literal) => {
+        if cfg!(target_arch = "wasm32") { $tag } else { stringify!($Name) }
+    };
     (@tag) => { None };
     (@tag $tag:literal) => { Some($tag) };
     (@field $about:tt $Name:ident $($rest:tt)*) => {
@@ -104,8 +109,9 @@ macro_rules! model {
 }
 
 /// One of several objects. `or UnknownName` makes it open: a kind that is not in the list stays whole.
+/// `among TAGS` names the tags of its neighbours, which are mistakes here.
 macro_rules! union {
-    ($(#[doc = $about:literal])+ pub enum $Name:ident { $($(#[doc = $docs:literal])+ $Kind:ident,)+ } $(or $Unknown:ident)?) => {
+    ($(#[doc = $about:literal])+ pub enum $Name:ident { $($(#[doc = $docs:literal])+ $Kind:ident,)+ } $(or $Unknown:ident)? $(among $neighbours:ident)?) => {
         $(#[doc = $about])+
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[serde(untagged)]
@@ -136,6 +142,7 @@ macro_rules! union {
                     name: stringify!($Name),
                     kinds: &[$(<$Kind as $crate::models::shape::ObjectModel>::OBJECT),+],
                     unknown: union!(@unknown $($Unknown)?),
+                    neighbours: union!(@neighbours $($neighbours)?),
                     #[cfg(not(target_arch = "wasm32"))]
                     declaration: concat!(
                         "/**\n", $(" *", $about, "\n",)+ " */\nexport type ", stringify!($Name), " =",
@@ -144,6 +151,8 @@ macro_rules! union {
                 });
         }
     };
+    (@neighbours) => { &[] };
+    (@neighbours $neighbours:ident) => { $neighbours };
     (@unknown) => { None };
     (@unknown $Unknown:ident) => { Some(<$Unknown as $crate::models::shape::ObjectModel>::OBJECT) };
     ($($other:tt)*) => {
@@ -151,13 +160,17 @@ macro_rules! union {
     };
 }
 
-/// A string with known values, each written as it is named or as follows `as`; any other value is kept in `Other`.
+/// A string with known values, each spelled as it is named or as `as` says; any other value is kept in `Other`.
 macro_rules! open_enum {
     ($(#[doc = $about:literal])+ pub enum $Name:ident { $($Value:ident $(as $wire:literal)?,)+ }) => {
         $(#[doc = $about])+
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub enum $Name {
-            $(#[doc = concat!("`", open_enum!(@wire $Value $($wire)?), "`")] $(#[serde(rename = $wire)])? $Value,)+
+            $(
+                #[doc = concat!("`", open_enum!(@wire $Value $($wire)?), "`")]
+                $(#[serde(rename = $wire)])?
+                $Value,
+            )+
             /// A value that this version does not know, as it came.
             #[serde(untagged)]
             Other(String),

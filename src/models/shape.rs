@@ -132,6 +132,8 @@ pub struct Union {
     /// What is known of a kind that is not in the list: the fields that all kinds share.
     /// `None` for unions that only requests use.
     pub unknown: Option<&'static Object>,
+    /// Tags that the API knows, but not here: in a request they are mistakes, not news.
+    pub neighbours: &'static [&'static str],
     /// The TypeScript declaration.
     #[cfg(not(target_arch = "wasm32"))]
     pub declaration: &'static str,
