@@ -72,12 +72,12 @@ function settingsFor(state, options, operation) {
 }
 
 /**
- * An id as text; wasm says what is wrong with it.
+ * An id as text; wasm says what is wrong with it. `.` is none of any kind.
  * @param {unknown} id
  */
 function idText(id) {
   if (typeof id === 'string' || typeof id === 'bigint' || Number.isSafeInteger(id)) return String(id);
-  return id === undefined || id === null ? '' : '?';
+  return id === undefined || id === null ? '' : '.';
 }
 
 /** Talks to Dixa. */

@@ -197,7 +197,7 @@ impl<H: Host> Call<'_, H> {
                 let envelope = Envelope {
                     data,
                     paged: self.operation.paged,
-                    never_sent: None,
+                    never_sent: self.operation.never_sent,
                 };
                 codec::decode(body.as_ref(), &envelope, validation).map(Some)
             }

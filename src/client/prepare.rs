@@ -97,7 +97,7 @@ pub(super) fn prepare(
         }
     }
     let replay = match (operation.replay, &mut body) {
-        (Replay::Safe, _) => ReplayRule::Safe,
+        (Replay::Reads | Replay::Safe, _) => ReplayRule::Safe,
         (Replay::SafeUnless(member), Some(body)) => {
             if codec::is_true(body, member) {
                 ReplayRule::Never
@@ -197,6 +197,7 @@ fn path(operation: &Operation, ids: &[String]) -> Result<String, Box<Failure>> {
         let (fits, expected) = match kind {
             IdKind::Number => (codec::number_id(id), "a whole number that is not negative"),
             IdKind::Uuid => (codec::is_uuid(id), "a UUID"),
+            IdKind::Text => (!matches!(id, "" | "." | ".."), "an id"),
         };
         if !fits {
             let got = if id.is_empty() {

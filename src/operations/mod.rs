@@ -9,13 +9,15 @@ pub use options::OPTION_NAMES;
 pub use table::OPERATIONS;
 
 /// An operation of the API.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Operation {
     /// Name of the method, after the reference's title.
     pub name: &'static str,
     /// What it does, for the method's documentation.
     #[cfg(not(target_arch = "wasm32"))]
     pub docs: &'static str,
+    /// For a deprecated one, the operation to call in its place.
+    pub successor: Option<&'static str>,
     /// HTTP method.
     pub method: Method,
     /// Path with its ids in braces.
@@ -28,17 +30,37 @@ pub struct Operation {
     pub response: Option<&'static Shape>,
     /// Whether the answer is one page of several.
     pub paged: bool,
+    /// A list of the models that its answer never has.
+    pub never_sent: Option<&'static str>,
     /// Whether it may be sent twice.
     pub replay: Replay,
 }
 
 /// The body of an operation.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Body {
     /// What it holds.
     pub shape: &'static Shape,
     /// Whether it must be given.
     pub required: bool,
+}
+
+impl Body {
+    /// A body that must be given.
+    const fn required(shape: &'static Shape) -> Self {
+        Self {
+            shape,
+            required: true,
+        }
+    }
+
+    /// A body that may be left out.
+    const fn optional(shape: &'static Shape) -> Self {
+        Self {
+            shape,
+            required: false,
+        }
+    }
 }
 
 /// An HTTP method.
@@ -72,7 +94,9 @@ impl Method {
 /// Whether a request may be sent a second time when it is not known what became of the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Replay {
-    /// Reading, or setting a state: twice is once.
+    /// Changes nothing, however often.
+    Reads,
+    /// Sets a state: twice is once.
     Safe,
     /// Safe unless this member of the body is `true`: then never.
     SafeUnless(&'static str),
@@ -96,27 +120,27 @@ pub enum IdKind {
     Number,
     /// A UUID.
     Uuid,
+    /// Any text but `.` and `..`.
+    Text,
 }
 
-/// The ids of a path, in order, each with its kind. A conversation's is a number, all others are
-/// UUIDs (contract 2.6).
+/// The ids of a path, in order, each with its kind. A conversation's is a number, a rating's any text, all
+/// others are UUIDs (contract 2.6).
 pub fn path_ids(path: &'static str) -> impl Iterator<Item = (&'static str, IdKind)> {
     path.split('/').filter_map(|segment| {
         let name = segment.strip_prefix('{')?.strip_suffix('}')?;
-        Some((
-            name,
-            if name == "conversationId" {
-                IdKind::Number
-            } else {
-                IdKind::Uuid
-            },
-        ))
+        let kind = match name {
+            "conversationId" => IdKind::Number,
+            "ratingId" => IdKind::Text,
+            _ => IdKind::Uuid,
+        };
+        Some((name, kind))
     })
 }
 
 impl Operation {
     /// Whether it only reads.
     pub const fn is_read(&self) -> bool {
-        matches!(self.method, Method::Get)
+        matches!(self.replay, Replay::Reads)
     }
 }

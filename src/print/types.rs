@@ -101,6 +101,7 @@ fn method(out: &mut String, operation: &Operation) {
         let kind = match kind {
             IdKind::Number => "ConversationId",
             IdKind::Uuid => "Uuid",
+            IdKind::Text => "string",
         };
         parameters.push(format!("{name}: {kind}"));
     }
@@ -115,11 +116,21 @@ fn method(out: &mut String, operation: &Operation) {
     parameters.push("options?: RequestOptions".to_owned());
     let result = match operation.response {
         None => "ApiPromise<undefined>".to_owned(),
-        Some(Shape::List(item)) if operation.paged => format!("PagePromise<{}>", typescript(item)),
+        Some(Shape::List(item)) if operation.paged => {
+            let item = typescript(item);
+            match operation.never_sent {
+                None => format!("PagePromise<{item}>"),
+                Some(field) => format!("PagePromise<Lacking<{item}, '{field}'>>"),
+            }
+        }
         Some(shape) => format!("ApiPromise<{}>", typescript(shape)),
     };
     if operation.paged {
         lines.push("`for await` goes through the items of all pages.".to_owned());
+    }
+    if let Some(successor) = operation.successor {
+        lines.push(String::new());
+        lines.push(format!("@deprecated Use `{successor}`."));
     }
     docs(out, "    ", &lines);
     let _ = writeln!(
@@ -133,7 +144,7 @@ fn method(out: &mut String, operation: &Operation) {
 /// What becomes of it when an attempt fails.
 fn replay(operation: &Operation) -> &'static str {
     match operation.replay {
-        Replay::Safe => "Repeated when an attempt fails in passing: twice is once.",
+        Replay::Reads | Replay::Safe => "Repeated when an attempt fails in passing: twice is once.",
         Replay::SafeUnless(_) => {
             "Repeated when an attempt fails in passing, unless `force` is true."
         }

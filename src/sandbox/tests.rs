@@ -42,7 +42,7 @@ impl Client {
             let envelope = Envelope {
                 data: operation.response.expect("an answer with a body"),
                 paged: operation.paged,
-                never_sent: None,
+                never_sent: operation.never_sent,
             };
             let decoded = codec::decode(answer.body.as_bytes(), &envelope, Validation::Warn);
             let findings = decoded.expect("an answer that can be read").findings;

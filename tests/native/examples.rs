@@ -56,7 +56,7 @@ fn every_example_of_an_answer_is_read_whole() {
         let envelope = Envelope {
             data: operation.response.expect("an operation with an answer"),
             paged: operation.paged,
-            never_sent: None,
+            never_sent: operation.never_sent,
         };
         let decoded =
             codec::decode(text.as_bytes(), &envelope, Validation::Warn).expect("an answer");

@@ -126,7 +126,7 @@ proptest! {
         let once = match operation.replay {
             Replay::Unsafe => !drama.idempotent,
             Replay::Never => true,
-            Replay::Safe | Replay::SafeUnless(_) | Replay::Keyed { .. } => false,
+            Replay::Reads | Replay::Safe | Replay::SafeUnless(_) | Replay::Keyed { .. } => false,
         };
         if once {
             let done = fates.iter().rposition(may_have_done_it);

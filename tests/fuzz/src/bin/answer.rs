@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
         let envelope = Envelope {
             data,
             paged: operation.paged,
-            never_sent: None,
+            never_sent: operation.never_sent,
         };
         is_decoded(body, &envelope, mode);
     }
