@@ -4,7 +4,7 @@ use super::shape::{Model, Shape};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
-/// The TypeScript of the types below; they are aliases, which no derive prints.
+/// The TypeScript of aliases, which no derive prints: of the types below, and what is made of models.
 #[cfg(not(target_arch = "wasm32"))]
 pub const SCALAR_DECLARATIONS: &[&str] = &[
     "/**\n * A whole number of 64 bits. A number, unless JavaScript would round it: from 2^53 on its digits as a string.\n * Every id parameter takes either back.\n */\nexport type Int64 = number | string;",
@@ -12,6 +12,7 @@ pub const SCALAR_DECLARATIONS: &[&str] = &[
     "/**\n * A UUID, e.g. `d58c8b1c-85ad-4678-a6c8-7442945f3836`.\n */\nexport type Uuid = string;",
     "/**\n * A point in time, RFC 3339, e.g. `2020-12-16T09:41:43Z`. `new Date(timestamp)` reads it.\n */\nexport type Timestamp = string;",
     "/**\n * A point in time to send: a valid `Date`, or RFC 3339 with an offset.\n */\nexport type TimestampInput = Date | string;",
+    "/**\n * `T` where Dixa never sends the field `K`. Should it do so one day, the field is there.\n */\nexport type Lacking<T, K extends string> = T extends { [field in K]: infer V }\n    ? { [field in keyof T as field extends K ? never : field]: T[field] } & { [field in K]?: V }\n    : never;",
     "/**\n * Fields that this version does not know, as the server sent them.\n */\nexport interface UnknownFields {\n    [field: string]: unknown;\n}",
 ];
 
@@ -23,6 +24,14 @@ pub const JSON_DECLARATION: &str =
 /// A whole number of 64 bits. The codec hands it on as a string of digits from 2^53 on; both are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Int64(pub i64);
+
+/// A conversation's id in a request; JavaScript may give a bigint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ConversationId(pub Int64);
+impl Model for ConversationId {
+    const SHAPE: &'static Shape = &Shape::Int64;
+}
 
 /// The largest whole number that JavaScript holds exactly together with all smaller ones.
 pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;

@@ -1,4 +1,4 @@
-//! Searching (contract 6.9).
+//! Searching (contract 6.9), its hits and pages. Not here: the filter language (`filter.rs`).
 
 use super::scalars::Int64;
 
@@ -17,6 +17,16 @@ model! {
 }
 
 model! {
+    /// Which page of a list.
+    input struct PageQuery {
+        /// Results a page; of a search, Dixa's own tools allow 50 at most.
+        pub page_limit: Option<i32>,
+        /// Where to go on: `nextPageKey` of a page. Never build one.
+        pub page_key: Option<String>,
+    }
+}
+
+model! {
     /// Search hit.
     pub struct ConversationSearchHit {
         /// The conversation.
@@ -27,6 +37,16 @@ model! {
         pub inner_hits: Vec<ConversationSearchInnerHit>,
         /// `ConversationSearchHit`; no longer sent since 2026.
         pub kind as "_type": Option<String>,
+    }
+}
+
+model! {
+    /// Hit of a search with filters.
+    pub struct ConversationSearchWithFiltersHit {
+        /// The conversation.
+        pub id: Int64,
+        /// Where the query was found.
+        pub highlights: MapVectorString,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What changes a conversation's state (contract 6.9).
 
-use super::scalars::Uuid;
+use super::scalars::{ConversationId, TimestampInput, Uuid};
 
 model! {
     /// Claim request.
@@ -35,5 +35,33 @@ model! {
         pub queue_id: Uuid,
         /// The agent or admin who does it.
         pub user_id: Option<Uuid>,
+    }
+}
+
+model! {
+    /// Follow-up (snooze) request.
+    input struct FollowupConversationInput {
+        /// When the conversation comes back.
+        pub timestamp: TimestampInput,
+        /// The agent or admin who does it.
+        pub user_id: Option<Uuid>,
+    }
+}
+
+model! {
+    /// Link request.
+    input struct LinkConversationInput {
+        /// The conversation to hang it on.
+        pub parent_id: ConversationId,
+        /// The kind of the link.
+        pub link_type: LinkType,
+    }
+}
+
+open_enum! {
+    /// Kind of a link to make. A `Related` one is read as a link of a kind `Unknown`: Dixa does not document it.
+    pub enum LinkType {
+        Related,
+        SideConversation,
     }
 }

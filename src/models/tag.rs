@@ -23,3 +23,19 @@ open_enum! {
         Inactive,
     }
 }
+
+model! {
+    /// Bulk tag request.
+    input struct BulkTagConversationInput {
+        /// The tags to put on.
+        pub data: Option<Vec<TagConversationInput>>,
+    }
+}
+
+model! {
+    /// Tag by name.
+    input struct TagConversationInput {
+        /// The name. One that there is not is created.
+        pub name: String,
+    }
+}

@@ -1,12 +1,32 @@
 //! One value per API operation; what a method needs follows from it: request, types, documentation,
 //! tests, the sandbox's check. No I/O. Not here: the shapes (`models/`), sending (`client/`).
 
+mod additions;
 pub mod options;
 mod table;
 
+#[cfg(test)]
+mod tests;
+
 use crate::models::shape::Shape;
+use additions::ADDITIONS;
 pub use options::OPTION_NAMES;
-pub use table::OPERATIONS;
+use table::REFERENCE;
+
+/// All operations: those of the reference, then what v1 has got since.
+pub const OPERATIONS: &[Operation] = &const {
+    let mut all = [REFERENCE[0]; REFERENCE.len() + ADDITIONS.len()];
+    let mut at = 1;
+    while at < all.len() {
+        all[at] = if at < REFERENCE.len() {
+            REFERENCE[at]
+        } else {
+            ADDITIONS[at - REFERENCE.len()]
+        };
+        at += 1;
+    }
+    all
+};
 
 /// An operation of the API.
 #[derive(Clone, Copy, Debug)]

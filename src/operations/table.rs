@@ -1,4 +1,5 @@
-//! The operations of the reference (contract 3), in the order of its titles.
+//! The operations of the reference (contract 3), in the order of its titles. Not here: what v1 has got
+//! since (`additions.rs`).
 
 use super::{Body, Method, Operation, Replay};
 use crate::models::activity_log::{ActivityLogEntry, ListOrganizationActivityLogQuery};
@@ -23,7 +24,7 @@ use crate::models::state::{
 use crate::models::tag::Tag;
 
 /// Every entry writes every field, `None` too: what is left out does not compile.
-pub const OPERATIONS: &[Operation] = &[
+pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "addInternalNote",
         #[cfg(not(target_arch = "wasm32"))]
@@ -241,7 +242,7 @@ pub const OPERATIONS: &[Operation] = &[
         name: "listRating",
         #[cfg(not(target_arch = "wasm32"))]
         docs: "Lists the ratings of a conversation.",
-        successor: None,
+        successor: Some("listRatings"),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/rating",
         query: None,
@@ -297,7 +298,7 @@ pub const OPERATIONS: &[Operation] = &[
         name: "searchConversations",
         #[cfg(not(target_arch = "wasm32"))]
         docs: "Searches conversations by text, page by page.",
-        successor: None,
+        successor: Some("searchConversationsWithFilters"),
         method: Method::Get,
         path: "/v1/search/conversations",
         query: Some(SearchConversationsQuery::SHAPE),

@@ -1,15 +1,13 @@
-//! What changes a conversation: state, assignment, queue, tags, attributes, and forgetting its people.
+//! What changes a conversation: state, assignment, queue, attributes. Not here: tags (`tags.rs`), links
+//! (`linking.rs`), forgetting its people (`anonymizing.rs`).
 
 use super::Call;
-use super::clock::{timestamp, zoned};
+use super::clock::{milliseconds, timestamp};
 use super::http::{Refusal, Reply};
 use super::log::record;
-use super::people::{AGENTS, ATTRIBUTES, QUEUES, TAGS};
-use super::store::{Anonymization, Store, agent, person};
+use super::people::{AGENTS, ATTRIBUTES, QUEUES};
+use super::store::{Store, agent, person};
 use serde_json::{Value, json};
-
-/// How long anonymizing takes.
-const ANONYMIZING_MS: i64 = 2000;
 
 /// The user who does something: the one who is named, else the token's owner.
 fn actor(call: &Call, member: &str) -> Result<&'static str, Refusal> {
@@ -88,6 +86,38 @@ pub(super) fn reopen(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(Reply::done())
 }
 
+/// Sets a conversation aside until a point in time, which may be past.
+pub(super) fn follow_up(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let id = call.conversation_id();
+    refuse_closed(store, id)?;
+    let by = actor(call, "userId")?;
+    let until = call.text("timestamp").and_then(milliseconds);
+    let until = until.ok_or_else(|| Refusal::invalid("Invalid value in request"))?;
+    store.set_state(id, "Pending")?;
+    store.follow_ups.retain(|(_, known)| *known != id);
+    store.follow_ups.push((until, id));
+    record(store, id, by, "FollowupAdded", Value::Null);
+    Ok(Reply::done())
+}
+
+/// Opens again what was set aside until now, unless somebody did something else with it.
+pub(super) fn end_follow_ups(store: &mut Store) {
+    let now = store.now_ms;
+    let (due, later) = std::mem::take(&mut store.follow_ups)
+        .into_iter()
+        .partition(|(until, _)| *until <= now);
+    store.follow_ups = later;
+    let due: Vec<(i64, i64)> = due;
+    for (_, id) in due {
+        let is_pending = store
+            .conversation(id)
+            .is_ok_and(|one| one.state() == "Pending");
+        if is_pending && store.set_state(id, "Open").is_ok() {
+            record(store, id, "", "FollowupExpired", Value::Null);
+        }
+    }
+}
+
 pub(super) fn transfer(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let id = call.conversation_id();
     refuse_closed(store, id)?;
@@ -111,37 +141,6 @@ pub(super) fn transfer(store: &mut Store, call: &Call) -> Result<Reply, Refusal>
             "_type": "ConversationTransferredAttribute",
         }),
     );
-    Ok(Reply::done())
-}
-
-fn known_tag(call: &Call) -> Result<(&'static str, &'static str), Refusal> {
-    let known = TAGS.iter().find(|tag| tag.0 == call.second_id());
-    known
-        .map(|tag| (tag.0, tag.1))
-        .ok_or_else(Refusal::not_found)
-}
-
-pub(super) fn tag(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
-    let id = call.conversation_id();
-    let conversation = store.conversation_mut(id)?;
-    let (tag, name) = known_tag(call)?;
-    if !conversation.tags.contains(&tag) {
-        conversation.tags.push(tag);
-        let attributes = json!({ "tag": name, "_type": "TagAddedAttribute" });
-        record(store, id, AGENTS[0].id, "TagAdded", attributes);
-    }
-    Ok(Reply::done())
-}
-
-pub(super) fn untag(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
-    let id = call.conversation_id();
-    let conversation = store.conversation_mut(id)?;
-    let (tag, name) = known_tag(call)?;
-    if conversation.tags.contains(&tag) {
-        conversation.tags.retain(|known| *known != tag);
-        let attributes = json!({ "tag": name, "_type": "TagRemovedAttribute" });
-        record(store, id, AGENTS[0].id, "TagRemoved", attributes);
-    }
     Ok(Reply::done())
 }
 
@@ -196,140 +195,6 @@ pub(super) fn attribute_json(id: &str, value: &Value) -> Value {
     known.map_or(Value::Null, |(id, name, identifier, _)| {
         json!({ "id": id, "name": name, "identifier": identifier, "value": value })
     })
-}
-
-pub(super) fn anonymize_conversation(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
-    let id = call.conversation_id();
-    let conversation = store.conversation(id)?;
-    let is_closed = conversation.state() == "Closed";
-    if conversation.wire.contains_key("anonymizedAt") {
-        return Err(Refusal::new(409, "Conversation is already anonymized"));
-    }
-    if !is_closed {
-        if call.query.get("force").map(String::as_str) != Some("true") {
-            return Err(Refusal::new(409, "Conversation is not closed"));
-        }
-        store.set_state(id, "Closed")?;
-        record(store, id, AGENTS[0].id, "ConversationClosed", Value::Null);
-    }
-    begin_anonymizing(store, id, None)
-}
-
-pub(super) fn anonymize_message(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
-    let id = call.conversation_id();
-    let message = call.second_id();
-    let known = store.conversation(id)?.messages.iter();
-    if !known.into_iter().any(|known| is_message(known, message)) {
-        return Err(Refusal::not_found());
-    }
-    begin_anonymizing(store, id, Some(message.to_owned()))
-}
-
-fn is_message(message: &Value, id: &str) -> bool {
-    message.get("id").and_then(Value::as_str) == Some(id)
-}
-
-fn begin_anonymizing(
-    store: &mut Store,
-    id: i64,
-    message: Option<String>,
-) -> Result<Reply, Refusal> {
-    let kind = if message.is_some() {
-        "Message"
-    } else {
-        "Conversation"
-    };
-    let target = message.clone().unwrap_or_else(|| id.to_string());
-    let status = json!({
-        "id": store.uuid(),
-        "entityType": format!("{kind}AnonymizationType"),
-        "_type": kind,
-        "initiatedAt": zoned(store.now_ms),
-        "targetEntityId": target,
-        "requestedBy": AGENTS[0].id,
-    });
-    store.anonymizations.push(Anonymization {
-        due_ms: store.now_ms + ANONYMIZING_MS,
-        conversation: id,
-        message,
-    });
-    Ok(Reply::with_status(202, status))
-}
-
-/// Does what is due.
-pub(super) fn finish_anonymizations(store: &mut Store) {
-    let now = store.now_ms;
-    let (due, later) = std::mem::take(&mut store.anonymizations)
-        .into_iter()
-        .partition(|one| one.due_ms <= now);
-    store.anonymizations = later;
-    let due: Vec<Anonymization> = due;
-    for one in due {
-        let Ok(conversation) = store.conversation_mut(one.conversation) else {
-            continue;
-        };
-        for message in &mut conversation.messages {
-            let is_meant = one
-                .message
-                .as_deref()
-                .is_none_or(|id| is_message(message, id));
-            if is_meant {
-                redact(message);
-            }
-        }
-        match one.message {
-            Some(message) => {
-                let attributes = json!({
-                    "messageId": message, "wasTextRedacted": true, "numberOfDeletedFiles": 0,
-                    "_type": "MessageRedactedAttribute",
-                });
-                record(
-                    store,
-                    one.conversation,
-                    AGENTS[0].id,
-                    "ConversationMessageRedacted",
-                    attributes,
-                );
-            }
-            None => forget_people(&mut conversation.wire, one.due_ms),
-        }
-    }
-}
-
-/// What a message says is gone; that it was there stays.
-fn redact(message: &mut Value) {
-    const GONE: &str = "[anonymized]";
-    let Some(attributes) = message.get_mut("attributes") else {
-        return;
-    };
-    for content in ["/content/value", "/emailContent/content/value"] {
-        if let Some(value) = attributes.pointer_mut(content) {
-            *value = json!(GONE);
-        }
-    }
-    for list in ["attachments", "inlineImages"] {
-        if let Some(files) = attributes.get_mut(list) {
-            *files = json!([]);
-        }
-    }
-}
-
-/// Only what all kinds share is left.
-fn forget_people(wire: &mut serde_json::Map<String, Value>, at_ms: i64) {
-    const KEPT: &[&str] = &[
-        "id",
-        "requesterId",
-        "channel",
-        "createdAt",
-        "direction",
-        "state",
-        "stateUpdatedAt",
-        "link",
-    ];
-    wire.retain(|name, _| KEPT.contains(&name.as_str()));
-    wire.insert("customAttributes".into(), json!([]));
-    wire.insert("anonymizedAt".into(), json!(timestamp(at_ms)));
-    wire.insert("_type".into(), json!("AnonymizedConversation"));
 }
 
 /// Whether a person exists.

@@ -78,6 +78,14 @@ impl Reply {
         }
     }
 
+    /// 202, without a body.
+    pub(super) fn accepted() -> Self {
+        Self {
+            status: 202,
+            body: None,
+        }
+    }
+
     /// 204.
     pub(super) fn done() -> Self {
         Self {

@@ -28,6 +28,7 @@ pub(super) fn record_at(
     // Kinds that are newer than the older field have no name of their own there.
     const NEWER: &[&str] = &[
         "ConversationCustomAttributesUpdated",
+        "ConversationLinkedFromChild",
         "ConversationLinkedToParent",
         "ConversationMessageRedacted",
     ];

@@ -4,7 +4,7 @@ use super::Call;
 use super::changes::require_person;
 use super::clock::{timestamp, zoned};
 use super::http::{Refusal, Reply};
-use super::log::record;
+use super::log::{record, record_at};
 use super::people::{AGENTS, MAILBOX};
 use super::store::{Conversation, Store, agent, person};
 use serde_json::{Value, json};
@@ -97,6 +97,19 @@ pub(super) fn add_message(store: &mut Store, call: &Call) -> Result<Reply, Refus
     Ok(Reply::data(data))
 }
 
+/// Refuses a reference that there is already.
+pub(super) fn refuse_known(store: &Store, external: Option<&str>) -> Result<(), Refusal> {
+    let is_known = |message: &Value| message.get("externalId").and_then(Value::as_str) == external;
+    let mut all = store.conversations.values();
+    if external.is_some()
+        && all
+            .any(|one| one.external_id.as_deref() == external || one.messages.iter().any(is_known))
+    {
+        return Err(Refusal::invalid("Duplicate externalId"));
+    }
+    Ok(())
+}
+
 /// Adds a message to a conversation and gives it as it goes over the wire.
 pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value, Refusal> {
     let text = |member: &str| input.get(member).and_then(Value::as_str);
@@ -110,17 +123,7 @@ pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value,
     } else {
         require_person(conversation.requester(), "Requester does not exist")?
     };
-    if let Some(external) = text("externalId") {
-        let is_known =
-            |message: &Value| message.get("externalId").and_then(Value::as_str) == Some(external);
-        if store
-            .conversations
-            .values()
-            .any(|one| one.messages.iter().any(is_known))
-        {
-            return Err(Refusal::invalid("Duplicate externalId"));
-        }
-    }
+    refuse_known(store, text("externalId"))?;
     let empty = json!([]);
     let attachments = input.get("attachments").unwrap_or(&empty);
     let has_content = input
@@ -130,6 +133,21 @@ pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value,
     if !has_content && attachments.as_array().is_none_or(Vec::is_empty) {
         return Err(Refusal::invalid("Invalid input for Message"));
     }
+    let now = store.now_ms;
+    write(store, id, input, author, attachments, now)
+}
+
+/// Writes a message of a point in time, whatever it is.
+pub(super) fn write(
+    store: &mut Store,
+    id: i64,
+    input: &Value,
+    author: &str,
+    attachments: &Value,
+    at_ms: i64,
+) -> Result<Value, Refusal> {
+    let tag = input.get("_type").and_then(Value::as_str);
+    let is_outbound = tag.is_some_and(|tag| tag.starts_with("Outbound"));
     let attributes = attributes(
         store.conversation(id)?,
         is_outbound,
@@ -139,11 +157,11 @@ pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value,
     let mut message = json!({
         "id": store.uuid(),
         "authorId": author,
-        "createdAt": zoned(store.now_ms),
+        "createdAt": zoned(at_ms),
         "attributes": attributes,
     });
-    if let Some(external) = text("externalId") {
-        message["externalId"] = json!(external);
+    if let Some(external) = input.get("externalId") {
+        message["externalId"] = external.clone();
     }
     store.conversation_mut(id)?.messages.push(message.clone());
     let kind = if is_outbound {
@@ -152,7 +170,7 @@ pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value,
         "MessageAddedByCustomer"
     };
     let logged = json!({ "messageId": message["id"], "_type": "MessageAddedAttribute" });
-    record(store, id, author, kind, logged);
+    record_at(store, id, author, kind, logged, at_ms);
     Ok(message)
 }
 

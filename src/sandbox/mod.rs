@@ -2,17 +2,25 @@
 //! the contract leaves open is answered as its evidence suggests. Not here: how JavaScript reaches it
 //! (`bindings/sandbox.rs`).
 
+mod anonymizing;
 mod changes;
 mod clock;
 mod creating;
+mod filters;
 mod http;
+mod importing;
+mod linking;
 mod listings;
 mod log;
 mod messages;
+mod pages;
 mod people;
+mod ratings;
+mod searching;
 mod seed;
 mod store;
 mod stories;
+mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -65,8 +73,8 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("addInternalNote", messages::add_note),
     ("addInternalNotes", messages::add_notes),
     ("addMessage", messages::add_message),
-    ("anonymizeConversation", changes::anonymize_conversation),
-    ("anonymizeMessage", changes::anonymize_message),
+    ("anonymizeConversation", anonymizing::anonymize_conversation),
+    ("anonymizeMessage", anonymizing::anonymize_message),
     ("claimConversation", changes::claim),
     ("closeConversation", changes::close),
     ("createConversation", creating::create),
@@ -74,20 +82,30 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("listActivityLog", listings::activity_log),
     ("listFlows", listings::flows),
     ("listInternalNotes", listings::notes),
-    ("listLinkedConversations", listings::linked),
+    ("listLinkedConversations", linking::list),
     ("listMessages", listings::messages),
     (
         "listOrganizationActivityLog",
         listings::organization_activity_log,
     ),
-    ("listRating", listings::ratings),
-    ("listTags", listings::tags),
+    ("listRating", ratings::list),
+    ("listTags", tags::list),
     ("patchCustomAttributes", changes::patch_custom_attributes),
     ("reopenConversation", changes::reopen),
-    ("searchConversations", listings::search),
-    ("tagConversation", changes::tag),
+    ("searchConversations", searching::by_text),
+    ("tagConversation", tags::tag),
     ("transferConversation", changes::transfer),
-    ("untagConversation", changes::untag),
+    ("untagConversation", tags::untag),
+    ("followupConversation", changes::follow_up),
+    ("linkConversation", linking::link),
+    ("importConversation", importing::import),
+    ("bulkTagConversation", tags::bulk_tag),
+    ("listRatings", ratings::list),
+    ("offerRating", ratings::offer),
+    ("submitRating", ratings::submit),
+    ("searchConversationsWithFilters", searching::with_filters),
+    ("getAnonymizationRequest", anonymizing::request),
+    ("listEndUserConversations", listings::of_end_user),
 ];
 
 impl Sandbox {

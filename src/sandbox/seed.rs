@@ -96,7 +96,7 @@ fn tell(store: &mut Store, id: i64, story: &Story) {
     };
     let mut object: Map<String, Value> = wire.as_object().cloned().unwrap_or_default();
     object.extend(more.as_object().cloned().unwrap_or_default());
-    let tags = story.tags.iter().map(|at| TAGS[*at].0).collect();
+    let tags = story.tags.iter().map(|at| TAGS[*at].0.to_owned()).collect();
     store.conversations.insert(
         id,
         Conversation {
@@ -316,9 +316,10 @@ fn long_mail(store: &mut Store, id: i64) {
 /// One conversation was anonymized long ago.
 fn anonymized(store: &mut Store, id: i64) {
     store.anonymizations.push(super::store::Anonymization {
+        status: Value::Null,
         due_ms: hours_ago(store, 300),
         conversation: id,
         message: None,
     });
-    super::changes::finish_anonymizations(store);
+    super::anonymizing::finish(store);
 }

@@ -12,9 +12,12 @@ pub(super) struct Conversation {
     pub(super) wire: Map<String, Value>,
     pub(super) messages: Vec<Value>,
     pub(super) notes: Vec<Value>,
-    pub(super) tags: Vec<&'static str>,
+    /// Ids.
+    pub(super) tags: Vec<String>,
     pub(super) ratings: Vec<Value>,
     pub(super) activity: Vec<Value>,
+    /// The reference of who imported it.
+    pub(super) external_id: Option<String>,
 }
 
 impl Conversation {
@@ -52,6 +55,8 @@ impl Conversation {
 /// Anonymizing takes a moment: what is to be done, and when.
 #[derive(Debug)]
 pub(super) struct Anonymization {
+    /// The request as it goes over the wire.
+    pub(super) status: Value,
     pub(super) due_ms: i64,
     pub(super) conversation: i64,
     /// One message, or else the conversation.
@@ -63,7 +68,14 @@ pub(super) struct Anonymization {
 pub(super) struct Store {
     pub(super) now_ms: i64,
     pub(super) conversations: BTreeMap<i64, Conversation>,
+    /// Tags as they go over the wire.
+    pub(super) tags: Vec<Value>,
+    /// What is still to be done.
     pub(super) anonymizations: Vec<Anonymization>,
+    /// What was done: the requests, by their ids.
+    pub(super) anonymized: BTreeMap<String, Value>,
+    /// Conversations that are set aside, and until when.
+    pub(super) follow_ups: Vec<(i64, i64)>,
     ids: u64,
 }
 
@@ -72,7 +84,13 @@ impl Store {
         Self {
             now_ms: whole(now_ms),
             conversations: BTreeMap::new(),
+            tags: TAGS
+                .iter()
+                .map(|(id, name, color)| super::tags::json(id, name, color))
+                .collect(),
             anonymizations: Vec::new(),
+            anonymized: BTreeMap::new(),
+            follow_ups: Vec::new(),
             ids: 0,
         }
     }
@@ -80,7 +98,8 @@ impl Store {
     /// Lets time pass; what is due is done.
     pub(super) fn advance(&mut self, now_ms: f64) {
         self.now_ms = whole(now_ms).max(self.now_ms);
-        super::changes::finish_anonymizations(self);
+        super::anonymizing::finish(self);
+        super::changes::end_follow_ups(self);
     }
 
     /// A UUID that nothing else has.
@@ -139,7 +158,7 @@ impl Store {
             "agents": AGENTS.iter().map(Person::json).collect::<Vec<_>>(),
             "endUsers": END_USERS.iter().map(Person::json).collect::<Vec<_>>(),
             "queues": QUEUES.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect::<Vec<_>>(),
-            "tags": TAGS.iter().map(|tag| tag_json(tag.0)).collect::<Vec<_>>(),
+            "tags": self.tags,
             "customAttributes": ATTRIBUTES.iter().map(|(id, name, identifier, choice)| {
                 json!({ "id": id, "name": name, "identifier": identifier, "type": if *choice { "Select" } else { "Text" } })
             }).collect::<Vec<_>>(),
@@ -158,15 +177,6 @@ impl Store {
 )]
 fn whole(ms: f64) -> i64 {
     ms as i64
-}
-
-/// A tag as Dixa sends it.
-pub(super) fn tag_json(id: &str) -> Value {
-    let known = TAGS.iter().find(|tag| tag.0 == id);
-    known.map_or(
-        Value::Null,
-        |(id, name, color)| json!({ "id": id, "name": name, "color": color, "state": "Active" }),
-    )
 }
 
 /// An agent, by id.

@@ -1,3 +1,6 @@
+mod additions;
+mod filters;
+
 use super::people::{AGENTS, END_USERS, QUEUES, TAGS};
 use super::{HANDLERS, Request, Sandbox};
 use crate::codec::{self, Envelope, Validation};
@@ -39,8 +42,12 @@ impl Client {
         let body = serde_json::from_str(&answer.body).unwrap_or(Value::Null);
         let template = path.split('?').next().unwrap_or_default();
         if let (200..=202, Ok((operation, _))) = (answer.status, super::route(method, template)) {
+            let Some(data) = operation.response else {
+                assert_eq!(answer.body, "", "{}", operation.name);
+                return (answer.status, body);
+            };
             let envelope = Envelope {
-                data: operation.response.expect("an answer with a body"),
+                data,
                 paged: operation.paged,
                 never_sent: operation.never_sent,
             };
@@ -105,7 +112,14 @@ fn all_that_it_begins_with_is_as_the_models_say() {
         {
             message_kinds.insert(message["attributes"]["_type"].to_string());
         }
-        for rest in ["/notes", "/tags", "/rating", "/linked", "/activitylog"] {
+        for rest in [
+            "/notes",
+            "/tags",
+            "/rating",
+            "/ratings",
+            "/linked",
+            "/activitylog",
+        ] {
             client.get(&conversation(id, rest));
         }
     }

@@ -40,10 +40,9 @@ const ORDER = 'e14708a6-eed9-495c-9d88-c72331e9e247';
 /** @param {Promise<unknown>} call */
 const code = (call) => call.then(() => 'ok', (error) => (isDixaError(error) ? error.code : String(error)));
 
-test('the package has the operations of the reference, and no others', () => {
-  const core = operations.filter((one) => one.core).map((one) => one.name);
-  assert.deepEqual(OPERATIONS.map((one) => one.name).sort(), core.sort());
-  assert.equal(core.length, 23);
+test('the package has the operations of the reference and what v1 has got since, and no others', () => {
+  assert.deepEqual(OPERATIONS.map((one) => one.name).sort(), operations.map((one) => one.name).sort());
+  assert.deepEqual([operations.length, operations.filter((one) => one.core).length], [33, 23]);
 });
 
 test('every operation, its request and its answers are as the contract says', async () => {
@@ -97,9 +96,73 @@ test('every operation, its request and its answers are as the contract says', as
   const log = await dixa.listOrganizationActivityLog({ pageLimit: 50, fromDatetime: '2020-01-01T00:00:00Z', toDatetime: new Date() }).toArray({ limit: 1000 });
   assert.ok(log.length > 100);
   assert.equal(await code(dixa.getConversation(1)), 'not_found');
+  await additions(dixa, created[0].id);
   assert.deepEqual(OPERATIONS.map((one) => one.name).filter((name) => !seen.has(name)), []);
   assert.deepEqual(issues, []);
 });
+
+/**
+ * What v1 has got since the reference.
+ * @param {ConversationsClient} dixa
+ * @param {number | string} created a conversation
+ */
+async function additions(dixa, created) {
+  const id = 10_001;
+  await dixa.followupConversation(id, { timestamp: new Date(Date.now() + 60_000), userId: AGENT });
+  assert.equal((await dixa.getConversation(id)).state, 'Pending');
+  await dixa.linkConversation(created, { parentId: BigInt(id), linkType: 'SideConversation' });
+  assert.equal((await dixa.getConversation(created)).link?.parentId, id);
+  assert.equal(await code(dixa.linkConversation(id, { parentId: created, linkType: 'Related' })), 'bad_request');
+  const imported = await dixa.importConversation({
+    _type: 'GenericConversationImport', genericChannelName: 'email', requesterId: USER, requesterConnectionStatus: 'Disconnected',
+    direction: 'Inbound', createdAt: new Date('2021-12-01T11:00:00Z'), externalId: 'old',
+    messages: [
+      { _type: 'InboundImport', content: { _type: 'Text', value: 'Where is it?' }, createdAt: '2021-12-01T13:00:00Z', attributes: { requesterId: USER } },
+      { _type: 'OutboundImport', content: { _type: 'Html', value: 'There' }, agentId: AGENT, createdAt: '2021-12-01T14:00:00Z', attributes: { cc: ['a@b.com'] } },
+    ],
+    assignment: { agentId: AGENT, assignedAt: '2021-12-01T12:00:00Z' }, closing: { closedAt: '2021-12-01T15:00:00Z', closedBy: AGENT },
+  });
+  assert.deepEqual(imported.partialErrors, []);
+  await Promise.all([dixa.getConversation(imported.id), dixa.listMessages(imported.id), dixa.listActivityLog(imported.id)]);
+  assert.equal(await dixa.bulkTagConversation(id, { data: [{ name: 'vip' }, { name: 'new' }] }), undefined);
+  assert.ok((await dixa.listTags(id)).some((tag) => tag.name === 'new'));
+  const offer = await dixa.offerRating(id, { userId: USER, agentId: AGENT, ratingType: 'Nps' });
+  const rated = await dixa.submitRating(id, offer.id, { ratingResult: { _type: 'Nps', value: 9 }, comment: 'Good', submittedAt: new Date() });
+  assert.equal(rated.ratingId, offer.id);
+  assert.equal((await dixa.listRatings(id))[0]?.ratingStatus, 'Rated');
+  /** @type {import('../../pkg/dist/index.mjs').SearchField[]} */
+  const fields = [
+    { _type: 'Channel', operator: { _type: 'IsOneOf', values: ['email', 'chat'] } },
+    { _type: 'Status', operator: { _type: 'IsNotOneOf', values: ['closed'] } },
+    { _type: 'Direction', operator: { _type: 'IsOneOf', values: ['inbound'] } },
+    { _type: 'AgentId', operator: { _type: 'IsNotEmpty' } },
+    { _type: 'QueueId', operator: { _type: 'IsEmpty' } },
+    { _type: 'TagId', operator: { _type: 'IncludesAll', values: [TAG] } },
+    { _type: 'TagId', operator: { _type: 'ExcludesOne' } },
+    { _type: 'ContactId', operator: { _type: 'IsOneOf', values: [USER] } },
+    { _type: 'ConversationId', operator: { _type: 'IsNotOneOf', values: ['7'] } },
+    { _type: 'CustomAttribute', attributeId: ORDER, operator: { _type: 'IsOneOf', values: [['LU-1']] } },
+    { _type: 'CreationDate', operator: { _type: 'Since', timestamp: new Date(0) } },
+    { _type: 'ClosedDate', operator: { _type: 'Until', timestamp: '2026-01-02T03:04:05+01:00' } },
+    { _type: 'AssignedDate', operator: { _type: 'Between', timestampFrom: new Date(0), timestampTo: new Date() } },
+    { _type: 'LastMessage', operator: { _type: 'Since', timestamp: new Date(0) } },
+    { _type: 'LastActivity', operator: { _type: 'Since', timestamp: new Date(0) } },
+    { _type: 'Duration', operator: { _type: 'Between', min: 0, max: 1000 } },
+    { _type: 'Duration', operator: { _type: 'LongerThanOrEqualTo', duration: 5 } },
+    { _type: 'Duration', operator: { _type: 'ShorterThanOrEqualTo', duration: 5 } },
+  ];
+  const filters = { strategy: 'Any', conditions: fields.map((field) => ({ field })) };
+  const found = await dixa.searchConversationsWithFilters({ query: { value: 'order', exactMatch: true }, filters }, { pageLimit: 2 }).toArray({ limit: 50 });
+  assert.ok(found.length > 2 && new Set(found.map((hit) => hit.id)).size === found.length);
+  assert.equal((await dixa.searchConversationsWithFilters()).items.length, 20);
+  const wrong = /** @type {any} */ ({ filters: { strategy: 'All', conditions: [{ field: { _type: 'QueueId', operator: { _type: 'Since', timestamp: new Date() } } }] } });
+  const refused = await dixa.searchConversationsWithFilters(wrong).then(() => undefined, (error) => error);
+  assert.match(refused.message, /^searchConversationsWithFilters: \$\.filters\.conditions\[0\]\.field\.operator\._type: /);
+  const asked = await dixa.anonymizeConversation(imported.id);
+  assert.equal((await dixa.getAnonymizationRequest(asked.id)).processedAt, undefined);
+  const theirs = await dixa.listEndUserConversations(USER, { pageLimit: 3 }).toArray({ limit: 100 });
+  assert.ok(theirs.length > 3 && theirs.every((one) => !('customAttributes' in one)));
+}
 
 test('every example of a request is sent as it stands but for the zone of a timestamp, and the contract takes it', async () => {
   const folder = new URL('examples/requests/', import.meta.url);
@@ -123,11 +186,11 @@ test('every example of a request is sent as it stands but for the zone of a time
       },
     });
     const methods = /** @type {Record<string, (...given: unknown[]) => Promise<unknown>>} */ (/** @type {unknown} */ (dixa));
-    assert.equal(await code(methods[name]?.(...Array(operation.ids).fill(7), given) ?? Promise.resolve()), 'bad_request', file);
+    assert.equal(await code(methods[name]?.(...[7, 'id'].slice(0, operation.ids), given) ?? Promise.resolve()), 'bad_request', file);
     assert.deepEqual(JSON.parse(sent ?? 'null'), body, file);
     count++;
   }
-  assert.ok(count >= 9);
+  assert.ok(count >= 17);
 });
 
 test('every example of an answer is returned whole, and its timestamps can be read', async () => {
@@ -139,8 +202,9 @@ test('every example of an answer is returned whole, and its timestamps can be re
     if (!operation) continue;
     const text = readFileSync(new URL(file, folder), 'utf8');
     const dixa = new ConversationsClient({ token: 't', validation: 'strict', fetch: async () => new Response(text, { status: Number(status) }) });
-    const body = { addMessage: { _type: 'Inbound', content: { _type: 'Text', value: 'x' } }, addInternalNote: { message: 'x' }, addInternalNotes: { data: [] }, createConversation: { _type: 'Sms', requesterId: USER, contactEndpointId: '+45', message: { _type: 'Inbound', content: { _type: 'Text', value: 'x' } } }, patchCustomAttributes: {}, searchConversations: { query: 'x' } }[name];
-    const ids = Array(operation.ids).fill(7).map((id, at) => (at === 0 ? id : USER));
+    const body = { addMessage: { _type: 'Inbound', content: { _type: 'Text', value: 'x' } }, addInternalNote: { message: 'x' }, addInternalNotes: { data: [] }, createConversation: { _type: 'Sms', requesterId: USER, contactEndpointId: '+45', message: { _type: 'Inbound', content: { _type: 'Text', value: 'x' } } }, patchCustomAttributes: {}, searchConversations: { query: 'x' }, importConversation: { _type: 'GenericConversationImport', genericChannelName: 'x', requesterId: USER, direction: 'Inbound', createdAt: new Date() }, offerRating: { userId: 'x', agentId: 'x', ratingType: 'Csat' }, submitRating: { ratingResult: { _type: 'Csat', value: 1 } } }[name];
+    const path = operations.find((one) => one.name === name)?.path ?? '';
+    const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, id]) => (id === 'conversationId' ? 7 : USER));
     const methods = /** @type {Record<string, (...given: unknown[]) => Promise<any>>} */ (/** @type {unknown} */ (dixa));
     const got = await methods[name]?.(...ids, ...(body ? [body] : []));
     const data = operation.paged ? got.items : got;
@@ -149,7 +213,7 @@ test('every example of an answer is returned whole, and its timestamps can be re
     assert.deepEqual({ data: pruned(data) }, { data: pruned(withoutZone) }, file);
     count++;
   }
-  assert.ok(count >= 15);
+  assert.ok(count >= 22);
 });
 
 /**

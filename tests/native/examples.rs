@@ -32,7 +32,7 @@ fn examples(folder: &str) -> Vec<(&'static Operation, String, String)> {
 #[test]
 fn every_example_of_a_request_is_taken_as_it_is() {
     let examples = examples("requests");
-    assert!(examples.len() >= 9, "only {} examples", examples.len());
+    assert!(examples.len() >= 17, "only {} examples", examples.len());
     for (operation, name, text) in examples {
         let body = operation.body.as_ref().expect("an operation with a body");
         let encoded = codec::encode(&text, body.shape, "$", &[]).expect("JSON");
@@ -51,7 +51,7 @@ fn every_example_of_a_request_is_taken_as_it_is() {
 #[test]
 fn every_example_of_an_answer_is_read_whole() {
     let examples = examples("responses");
-    assert!(examples.len() >= 15, "only {} examples", examples.len());
+    assert!(examples.len() >= 22, "only {} examples", examples.len());
     for (operation, name, text) in examples {
         let envelope = Envelope {
             data: operation.response.expect("an operation with an answer"),

@@ -9,17 +9,21 @@ use dixa_conversations::models::{
     },
     custom_attribute::{CustomAttribute, PatchCustomAttributesInput},
     flow::ConversationFlow,
+    import::{GenericConversationImport, ImportConversationResponse},
     message::Message,
     note::{
         BulkActionOutcome, BulkCreateInternalNoteInput, CreateInternalNoteInput, InternalNoteData,
     },
-    rating::ConversationRating,
-    search::ConversationSearchHit,
-    state::{
-        ClaimConversationInput, CloseConversationInput, ReopenConversationInput,
-        TransferConversationInput,
+    rating::{
+        ConversationRating, CreateRatingOfferInput, CreateRatingResultInput, RatingOffer,
+        RatingResult,
     },
-    tag::Tag,
+    search::{ConversationSearchHit, ConversationSearchWithFiltersHit},
+    state::{
+        ClaimConversationInput, CloseConversationInput, FollowupConversationInput,
+        ReopenConversationInput, TransferConversationInput,
+    },
+    tag::{BulkTagConversationInput, Tag},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -37,11 +41,16 @@ pub(crate) fn request(operation: &str, text: &str) -> Typed {
         "addInternalNote" => again::<CreateInternalNoteInput>(text),
         "addInternalNotes" => again::<BulkCreateInternalNoteInput>(text),
         "addMessage" => again::<CreateMessageInput>(text),
+        "bulkTagConversation" => again::<BulkTagConversationInput>(text),
         "claimConversation" => again::<ClaimConversationInput>(text),
         "closeConversation" => again::<CloseConversationInput>(text),
         "createConversation" => again::<CreateConversationInput>(text),
+        "followupConversation" => again::<FollowupConversationInput>(text),
+        "importConversation" => again::<GenericConversationImport>(text),
+        "offerRating" => again::<CreateRatingOfferInput>(text),
         "patchCustomAttributes" => again::<PatchCustomAttributesInput>(text),
         "reopenConversation" => again::<ReopenConversationInput>(text),
+        "submitRating" => again::<CreateRatingResultInput>(text),
         "transferConversation" => again::<TransferConversationInput>(text),
         other => panic!("{other} has a body, and no typed model is named here"),
     }
@@ -53,18 +62,43 @@ pub(crate) fn answer(operation: &str, text: &str) -> Typed {
         "addInternalNote" => again::<InternalNoteData>(text),
         "addInternalNotes" => again::<Vec<BulkActionOutcome>>(text),
         "addMessage" => again::<CreateMessageOutputData>(text),
-        "anonymizeConversation" | "anonymizeMessage" => again::<AnonymizationRequestStatus>(text),
+        "anonymizeConversation" | "anonymizeMessage" | "getAnonymizationRequest" => {
+            again::<AnonymizationRequestStatus>(text)
+        }
         "createConversation" => again::<ConversationResponse>(text),
         "getConversation" => again::<Conversation>(text),
+        "importConversation" => again::<ImportConversationResponse>(text),
         "listActivityLog" | "listOrganizationActivityLog" => again::<Vec<ActivityLogEntry>>(text),
+        "listEndUserConversations" => without_attributes(text),
         "listFlows" => again::<Vec<ConversationFlow>>(text),
         "listInternalNotes" => again::<Vec<InternalNoteData>>(text),
         "listLinkedConversations" => again::<Vec<Conversation>>(text),
         "listMessages" => again::<Vec<Message>>(text),
-        "listRating" => again::<Vec<ConversationRating>>(text),
+        "listRating" | "listRatings" => again::<Vec<ConversationRating>>(text),
         "listTags" => again::<Vec<Tag>>(text),
+        "offerRating" => again::<RatingOffer>(text),
         "patchCustomAttributes" => again::<Vec<CustomAttribute>>(text),
         "searchConversations" => again::<Vec<ConversationSearchHit>>(text),
+        "searchConversationsWithFilters" => again::<Vec<ConversationSearchWithFiltersHit>>(text),
+        "submitRating" => again::<RatingResult>(text),
         other => panic!("{other} has an answer, and no typed model is named here"),
     }
+}
+
+/// Conversations of a list that never has their custom attributes; the typed model always has them.
+fn without_attributes(text: &str) -> Typed {
+    let mut list: Value = serde_json::from_str(text)?;
+    let conversations = list.as_array_mut().into_iter().flatten();
+    for one in conversations.filter_map(Value::as_object_mut) {
+        one.entry("customAttributes")
+            .or_insert_with(|| Value::Array(Vec::new()));
+    }
+    let mut typed = again::<Vec<Conversation>>(&list.to_string())?;
+    let conversations = typed.as_array_mut().into_iter().flatten();
+    for one in conversations.filter_map(Value::as_object_mut) {
+        if one.get("customAttributes") == Some(&Value::Array(Vec::new())) {
+            one.remove("customAttributes");
+        }
+    }
+    Ok(typed)
 }

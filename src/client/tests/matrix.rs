@@ -1,7 +1,7 @@
 //! Every operation through every fault: how often it was sent, how it ended, whether it happened.
 
+use super::cases::CASES;
 use super::host::{Plan, SimHost, answer, failure};
-use super::requests::CASES;
 use super::{MESSAGE, arguments, operation, settings};
 use crate::client::Outcome::{Applied, NotSent, Rejected, Unknown};
 use crate::client::{Class, Outcome, SendFailure, Settings};
@@ -42,6 +42,16 @@ pub(super) const KINDS: &[(&str, Kind)] = &[
     ("tagConversation", Sets),
     ("transferConversation", Takes),
     ("untagConversation", Sets),
+    ("followupConversation", Sets),
+    ("linkConversation", Sets),
+    ("importConversation", Creates),
+    ("bulkTagConversation", Sets),
+    ("listRatings", Reads),
+    ("offerRating", Creates),
+    ("submitRating", Creates),
+    ("searchConversationsWithFilters", Reads),
+    ("getAnonymizationRequest", Reads),
+    ("listEndUserConversations", Reads),
 ];
 
 /// The answers that have no body.
@@ -52,6 +62,9 @@ const SILENT: &[&str] = &[
     "tagConversation",
     "transferConversation",
     "untagConversation",
+    "followupConversation",
+    "linkConversation",
+    "bulkTagConversation",
 ];
 
 /// A fault that comes again and again; and for each kind how often it is sent and how that ends.

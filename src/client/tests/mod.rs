@@ -1,6 +1,7 @@
 //! The client under simulated time.
 
 mod answers;
+mod cases;
 mod deadlines;
 mod host;
 mod limiting;

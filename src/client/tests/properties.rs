@@ -1,7 +1,7 @@
 //! What holds of every call, whatever the server does and whenever the caller aborts.
 
+use super::cases::CASES;
 use super::host::{Plan, START, SimHost, answer, failure};
-use super::requests::CASES;
 use super::{SENT, TAGS, arguments, operation, settings};
 use crate::client::{Outcome, SendFailure, Settings};
 use crate::operations::Replay;

@@ -1,236 +1,10 @@
 //! What goes over the wire, and what is refused before anything does.
 
+use super::cases::CASES;
 use super::host::{SimHost, answer, failure};
 use super::{TAGS, arguments, settings};
 use crate::client::{AuthScheme, Class, Outcome};
 use crate::operations::OPERATIONS;
-
-const TAG: &str = "f0a1b2c3-1111-4aaa-8bbb-000000000001";
-
-/// Operation, ids, body, query; and what is sent: method, what follows the host, body.
-pub(super) type Case = (
-    &'static str,
-    &'static [&'static str],
-    Option<&'static str>,
-    Option<&'static str>,
-    &'static str,
-    &'static str,
-    Option<&'static str>,
-);
-
-pub(super) const CASES: &[Case] = &[
-    (
-        "addInternalNote",
-        &["7"],
-        Some(r#"{"message":"Hi","agentId":null}"#),
-        None,
-        "POST",
-        "/v1/conversations/7/notes",
-        Some(r#"{"message":"Hi"}"#),
-    ),
-    (
-        "addInternalNotes",
-        &["7"],
-        Some(r#"{"data":[{"message":"Hi"}]}"#),
-        None,
-        "POST",
-        "/v1/conversations/7/notes/bulk",
-        Some(r#"{"data":[{"message":"Hi"}]}"#),
-    ),
-    (
-        "addMessage",
-        &["7"],
-        Some(r#"{"_type":"Inbound","content":{"_type":"Text","value":"Hi"},"externalId":"e"}"#),
-        None,
-        "POST",
-        "/v1/conversations/7/messages",
-        Some(r#"{"_type":"Inbound","content":{"_type":"Text","value":"Hi"},"externalId":"e"}"#),
-    ),
-    (
-        "anonymizeConversation",
-        &["7"],
-        None,
-        Some(r#"{"force":true}"#),
-        "PATCH",
-        "/v1/conversations/7/anonymize?force=true",
-        None,
-    ),
-    (
-        "anonymizeMessage",
-        &["7", TAG],
-        None,
-        None,
-        "PATCH",
-        "/v1/conversations/7/messages/f0a1b2c3-1111-4aaa-8bbb-000000000001/anonymize",
-        None,
-    ),
-    (
-        "claimConversation",
-        &["7"],
-        Some(r#"{"agentId":"a53b25da-f676-4c52-acac-58c9280aa23d","force":false}"#),
-        None,
-        "PUT",
-        "/v1/conversations/7/claim",
-        Some(r#"{"agentId":"a53b25da-f676-4c52-acac-58c9280aa23d","force":false}"#),
-    ),
-    (
-        "closeConversation",
-        &["7"],
-        None,
-        None,
-        "PUT",
-        "/v1/conversations/7/close",
-        None,
-    ),
-    (
-        "createConversation",
-        &[],
-        Some(
-            r#"{"_type":"Callback","requesterId":"a53b25da-f676-4c52-acac-58c9280aa23d","direction":"Inbound","contactEndpointId":"+45","queueId":"a53b25da-f676-4c52-acac-58c9280aa23d"}"#,
-        ),
-        None,
-        "POST",
-        "/v1/conversations",
-        Some(
-            r#"{"_type":"Callback","requesterId":"a53b25da-f676-4c52-acac-58c9280aa23d","direction":"Inbound","contactEndpointId":"+45","queueId":"a53b25da-f676-4c52-acac-58c9280aa23d"}"#,
-        ),
-    ),
-    (
-        "getConversation",
-        &["9007199254740993"],
-        None,
-        None,
-        "GET",
-        "/v1/conversations/9007199254740993",
-        None,
-    ),
-    (
-        "listActivityLog",
-        &["7"],
-        None,
-        None,
-        "GET",
-        "/v1/conversations/7/activitylog",
-        None,
-    ),
-    (
-        "listFlows",
-        &[],
-        None,
-        Some(r#"{"channel":"WidgetChat"}"#),
-        "GET",
-        "/v1/conversations/flows?channel=WidgetChat",
-        None,
-    ),
-    (
-        "listInternalNotes",
-        &["7"],
-        None,
-        None,
-        "GET",
-        "/v1/conversations/7/notes",
-        None,
-    ),
-    (
-        "listLinkedConversations",
-        &["7"],
-        None,
-        None,
-        "GET",
-        "/v1/conversations/7/linked",
-        None,
-    ),
-    (
-        "listMessages",
-        &["7"],
-        None,
-        None,
-        "GET",
-        "/v1/conversations/7/messages",
-        None,
-    ),
-    (
-        "listOrganizationActivityLog",
-        &[],
-        None,
-        Some(r#"{"pageLimit":5,"fromDatetime":"2026-01-02T03:04:05.000Z","pageKey":"a+/="}"#),
-        "GET",
-        "/v1/conversations/activitylog?pageLimit=5&fromDatetime=2026-01-02T03%3A04%3A05.000Z&pageKey=a%2B%2F%3D",
-        None,
-    ),
-    (
-        "listRating",
-        &["7"],
-        None,
-        None,
-        "GET",
-        "/v1/conversations/7/rating",
-        None,
-    ),
-    (
-        "listTags",
-        &["7"],
-        None,
-        None,
-        "GET",
-        "/v1/conversations/7/tags",
-        None,
-    ),
-    (
-        "patchCustomAttributes",
-        &["7"],
-        Some(r#"{"f0a1b2c3-1111-4aaa-8bbb-000000000001":null}"#),
-        None,
-        "PATCH",
-        "/v1/conversations/7/custom-attributes",
-        Some(r#"{"f0a1b2c3-1111-4aaa-8bbb-000000000001":null}"#),
-    ),
-    (
-        "reopenConversation",
-        &["7"],
-        Some("{}"),
-        None,
-        "PUT",
-        "/v1/conversations/7/reopen",
-        Some("{}"),
-    ),
-    (
-        "searchConversations",
-        &[],
-        None,
-        Some(r#"{"query":"a & b?","exactMatch":true}"#),
-        "GET",
-        "/v1/search/conversations?query=a%20%26%20b%3F&exactMatch=true",
-        None,
-    ),
-    (
-        "tagConversation",
-        &["7", TAG],
-        None,
-        None,
-        "PUT",
-        "/v1/conversations/7/tags/f0a1b2c3-1111-4aaa-8bbb-000000000001",
-        None,
-    ),
-    (
-        "transferConversation",
-        &["7"],
-        Some(r#"{"queueId":"a53b25da-f676-4c52-acac-58c9280aa23d"}"#),
-        None,
-        "PUT",
-        "/v1/conversations/7/transfer/queue",
-        Some(r#"{"queueId":"a53b25da-f676-4c52-acac-58c9280aa23d"}"#),
-    ),
-    (
-        "untagConversation",
-        &["7", TAG],
-        None,
-        None,
-        "DELETE",
-        "/v1/conversations/7/tags/f0a1b2c3-1111-4aaa-8bbb-000000000001",
-        None,
-    ),
-];
 
 #[test]
 fn every_operation_sends_the_bytes_of_the_contract() {
@@ -255,6 +29,35 @@ fn every_operation_sends_the_bytes_of_the_contract() {
         assert_eq!(sent.header("authorization"), Some("secret"));
         assert!(!sent.headers.iter().any(|(name, _)| name.starts_with("x-")));
     }
+}
+
+/// An operator that its field does not take.
+const SINCE_A_QUEUE: &str = r#"{"filters":{"strategy":"All","conditions":[
+    {"field":{"_type":"QueueId","operator":{"_type":"IsEmpty"}}},
+    {"field":{"_type":"QueueId","operator":{"_type":"Since","timestamp":"2026-01-02T03:04:05Z"}}}]}}"#;
+
+#[test]
+fn an_operator_that_nobody_knows_is_sent_as_it_is_unless_news_are_errors() {
+    let body = SINCE_A_QUEUE.replace("Since", "IsWithin");
+    let given = arguments(&[], Some(&body), None);
+    let host = SimHost::new(vec![answer(200, TAGS)]);
+    let name = "searchConversationsWithFilters";
+    let reply = host
+        .call(name, &given, &settings())
+        .unwrap_or_else(|_| panic!("refused"));
+    assert_eq!(host.sent.borrow()[0].body.as_deref(), Some(body.as_str()));
+    assert_eq!(
+        reply.findings.list[0].path,
+        "$.filters.conditions[1].field.operator._type"
+    );
+    let strict = crate::client::Settings {
+        validation: crate::client::Checking::Strict,
+        ..settings()
+    };
+    let host = SimHost::new(Vec::new());
+    let result = host.call(name, &given, &strict);
+    assert_eq!(failure(&result).class, Class::RequestValidationError);
+    assert_eq!(host.attempts(), 0);
 }
 
 #[test]
@@ -289,6 +92,26 @@ fn what_is_wrong_is_named_and_nothing_is_sent() {
             "tagConversation",
             arguments(&["1", "."], None, None),
             "tagId",
+        ),
+        (
+            "submitRating",
+            arguments(&["1", ".."], Some("{}"), None),
+            "ratingId",
+        ),
+        (
+            "submitRating",
+            arguments(&["1", ""], Some("{}"), None),
+            "ratingId",
+        ),
+        (
+            "searchConversationsWithFilters",
+            arguments(&[], Some(SINCE_A_QUEUE), None),
+            "$.filters.conditions[1].field.operator._type",
+        ),
+        (
+            "searchConversationsWithFilters",
+            arguments(&[], Some(r#"{"filters":{}}"#), None),
+            "$.filters.strategy",
         ),
         ("addMessage", arguments(&["1"], None, None), "$"),
         (

@@ -104,11 +104,14 @@ const accepts = (type, flags) =>
 function wrong(type) {
   if (!accepts(type, ts.TypeFlags.StringLike)) return "'text'";
   if (type.isUnion() && type.types.every((one) => one.isStringLiteral())) return "'no such value'";
-  return accepts(type, ts.TypeFlags.NumberLike) ? 'true' : '5';
+  if (!accepts(type, ts.TypeFlags.NumberLike)) return '5';
+  return accepts(type, ts.TypeFlags.BooleanLike) ? '[]' : 'true';
 }
 
 /** Values that must not compile, each with what is wrong, as source text: one thing is wrong in each. */
 function mistakes(type, where = '') {
+  // Nothing is wrong where anything may stand: `unknown`, which is `{}` when it may not be null.
+  if (type.flags & ts.TypeFlags.Unknown || checker.typeToString(type) === '{}') return [];
   const all = [[`another type: ${where || 'all of it'}`, wrong(type)]];
   for (const kind of kindsOf(type)) {
     const item = itemOf(kind);
@@ -124,7 +127,7 @@ function mistakesOf(kind, where) {
   const rest = (without) => fields.filter(({ name }) => name !== without);
   const index = kind.getStringIndexType();
   const found = [];
-  const isMap = index !== undefined && !(index.flags & ts.TypeFlags.Unknown);
+  const isMap = index !== undefined && fields.length === 0;
   // An unknown kind is the one place where any field may stand.
   if (!isMap && tagOf(kind) !== 'Unknown') {
     found.push([`no such field: ${at('noSuchField')}`, object(fields, 'noSuchField: 5')]);

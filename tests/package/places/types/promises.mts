@@ -50,6 +50,7 @@ import type {
   PhoneEndpoint,
   RequestOptions,
   SearchConversationsQuery,
+  SearchField,
   Sms,
   Text,
   Timestamp,
@@ -211,6 +212,42 @@ dixa.addMessage(1, {
 dixa.addMessage(1, { _type: 'Inbound', content: { _type: 'Carousel', value: 'x' } });
 // @ts-expect-error what the end user writes has no agent
 dixa.addMessage(1, { _type: 'Inbound', content, agentId: 'a' });
+
+// check: a field of a search takes its own operators, and no others
+dixa.searchConversationsWithFilters();
+dixa.searchConversationsWithFilters(undefined, { pageLimit: 5 }, { timeoutMs: 5 });
+export const fields: SearchField[] = [
+  { _type: 'QueueId', operator: { _type: 'IsEmpty' } },
+  { _type: 'Channel', operator: { _type: 'IsOneOf', values: ['email', 'a channel of tomorrow'] } },
+  { _type: 'CreationDate', operator: { _type: 'Between', timestampFrom: new Date(), timestampTo: 'now' } },
+  { _type: 'Duration', operator: { _type: 'Between', min: 1, max: 2 } },
+  { _type: 'CustomAttribute', attributeId: 'a', operator: { _type: 'IsOneOf', values: [['a', 'b']] } },
+  // @ts-expect-error a queue has no time
+  { _type: 'QueueId', operator: { _type: 'Since', timestamp: new Date() } },
+  // @ts-expect-error a state is never empty
+  { _type: 'Status', operator: { _type: 'IsEmpty' } },
+  // @ts-expect-error a channel needs its values
+  { _type: 'Channel', operator: { _type: 'IsOneOf' } },
+  // @ts-expect-error times are no lengths of time
+  { _type: 'CreationDate', operator: { _type: 'Between', min: 1, max: 2 } },
+  // @ts-expect-error a value of a custom attribute is a path
+  { _type: 'CustomAttribute', attributeId: 'a', operator: { _type: 'IsOneOf', values: ['a'] } },
+  // @ts-expect-error there is no such field
+  { _type: 'Mood', operator: { _type: 'IsEmpty' } },
+];
+(field: SearchField) => {
+  if (field._type === 'TagId' && field.operator._type === 'IncludesAll')
+    same<typeof field.operator.values, string[] | undefined>(true);
+};
+
+// check: conversations of an end user lack their custom attributes, and narrow all the same
+async () => {
+  for await (const one of dixa.listEndUserConversations('a', { pageLimit: 5 })) {
+    same<typeof one.id, Int64>(true);
+    same<typeof one.customAttributes, Conversation['customAttributes'] | undefined>(true);
+    if (one._type === 'EmailConversation') same<typeof one.subject, EmailConversation['subject']>(true);
+  }
+};
 
 // check: null clears custom attributes, and nothing else
 same<PatchCustomAttributesInput, Record<string, string | string[] | null>>(true);

@@ -1,0 +1,71 @@
+use super::OPERATIONS;
+use crate::models::shape::{Shape, Union};
+use std::collections::BTreeSet;
+
+#[test]
+fn no_two_operations_have_one_name() {
+    let names: BTreeSet<_> = OPERATIONS.iter().map(|operation| operation.name).collect();
+    assert_eq!(names.len(), OPERATIONS.len());
+}
+
+#[test]
+fn what_replaces_a_deprecated_operation_is_there_and_not_deprecated_itself() {
+    let deprecated: Vec<_> = OPERATIONS
+        .iter()
+        .filter_map(|operation| Some((operation.name, operation.successor?)))
+        .collect();
+    assert_eq!(
+        deprecated,
+        [
+            ("listRating", "listRatings"),
+            ("searchConversations", "searchConversationsWithFilters")
+        ]
+    );
+    for (name, successor) in deprecated {
+        let known = OPERATIONS.iter().find(|one| one.name == successor);
+        assert!(known.is_some_and(|one| one.successor.is_none()), "{name}");
+    }
+}
+
+/// The unions that a shape leads to.
+fn unions(shape: &Shape, found: &mut Vec<&'static Union>) {
+    match shape {
+        Shape::Optional(inner) | Shape::Nullable(inner) | Shape::List(inner) => {
+            unions(inner, found);
+        }
+        Shape::Object(object) => object
+            .fields
+            .iter()
+            .for_each(|field| unions(field.shape, found)),
+        Shape::Union(union) => {
+            found.push(union);
+            let fields = union.kinds.iter().flat_map(|kind| kind.fields);
+            fields.for_each(|field| unions(field.shape, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_neighbours_of_a_union_are_all_tags_of_its_language() {
+    let mut all = Vec::new();
+    for operation in OPERATIONS {
+        if let Some(body) = &operation.body {
+            unions(body.shape, &mut all);
+        }
+    }
+    let operators: Vec<_> = all
+        .iter()
+        .filter(|one| !one.neighbours.is_empty())
+        .collect();
+    let tags: BTreeSet<_> = operators
+        .iter()
+        .flat_map(|one| one.kinds)
+        .filter_map(|kind| kind.tag)
+        .collect();
+    assert_eq!(tags.len(), 13, "{tags:?}");
+    for one in operators {
+        let neighbours: BTreeSet<_> = one.neighbours.iter().copied().collect();
+        assert_eq!(neighbours, tags, "{}", one.name);
+    }
+}
