@@ -1,11 +1,12 @@
 // @ts-check
 // ConversationsClient: arguments in, a call in wasm, the answer out. No status, path or rule here.
 
-import { OPERATIONS } from '../generated/operations.mjs';
+import { METHODS, OPERATIONS } from '../generated/operations.mjs';
 import { Context } from './context.mjs';
 import { loaded } from './engine.mjs';
 import { baseUrlOf, checkOptions, guardBrowser, joined, misconfigured, settingsOf } from './options.mjs';
 import { ApiPromise, PagePromise } from './paging.mjs';
+import { checkRequest, pathWithoutIds } from './request.mjs';
 import { stringify } from './stringify.mjs';
 
 /** @typedef {import('./options.mjs').Options} Options */
@@ -36,7 +37,7 @@ const RETRY_BUDGET = 500;
  * @param {(reason: unknown) => void} reject
  */
 function call(state, index, ids, body, query, given, resolve, reject) {
-  const operation = OPERATIONS[index].name;
+  const operation = /** @type {string} */ (OPERATIONS[index]?.name ?? 'request');
   const options =
     given === undefined ? state.options : { ...state.options, ...checkOptions(given, 'call', operation) };
   if (typeof (options.fetch ?? globalThis.fetch) !== 'function') {
@@ -47,6 +48,7 @@ function call(state, index, ids, body, query, given, resolve, reject) {
   const queryText = stringify(query, 'query', operation);
   const instance = loaded({ operation });
   const context = new Context(state, options, operation, instance, resolve, reject);
+  if (operation === 'request') context.path = pathWithoutIds(String(ids[0]));
   instance.exports.callOperation(
     context,
     index,
@@ -97,6 +99,20 @@ export const ConversationsClient = /* @__PURE__ */ (() => {
         token: undefined,
         told: new Set(),
         settings: undefined,
+      });
+    }
+
+    /**
+     * @param {unknown} given
+     * @param {unknown} [options]
+     */
+    request(given, options) {
+      const state = states.get(this);
+      if (!state) throw misconfigured('no_client', 'request was called without its client');
+      return new ApiPromise((resolve, reject) => {
+        const { method, path, query, body } = checkRequest(given);
+        const index = OPERATIONS.length + METHODS.indexOf(method);
+        call(state, index, [path], body, query, options, resolve, reject);
       });
     }
   }

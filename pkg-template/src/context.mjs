@@ -28,6 +28,12 @@ export class Context {
   #used;
 
   /**
+   * What an error shows in place of the operation's path.
+   * @type {string | undefined}
+   */
+  path;
+
+  /**
    * @param {State} state
    * @param {Options} options
    * @param {string} operation
@@ -130,7 +136,11 @@ export class Context {
     const issues = facts.issues.map((/** @type {object} */ issue) => ({ operation, ...issue }));
     const error = new CLASSES[/** @type {import('./classes.mjs').Name} */ (name)](
       message,
-      { ...facts, issues: facts.issueCount === undefined ? undefined : issues },
+      {
+        ...facts,
+        path: this.path ?? facts.path,
+        issues: facts.issueCount === undefined ? undefined : issues,
+      },
       { ...thrown, cause },
     );
     this.rejected(error);

@@ -21,9 +21,21 @@ export function stringify(value, root, operation) {
   }
   if (text !== undefined) return text;
   const [path, got] = culprit(value, root, new Set()) ?? [root, 'something that is not JSON'];
-  const issue = { path, expected: 'a value that JSON can hold', got, severity: 'error' };
-  const said = `${path}: expected ${issue.expected}, got ${got}`;
-  throw new RequestValidationError(
+  throw refused(operation, path, 'a value that JSON can hold', got, cause);
+}
+
+/**
+ * An argument that is not what it has to be.
+ * @param {string} operation
+ * @param {string} path
+ * @param {string} expected
+ * @param {string} got
+ * @param {unknown} [cause]
+ */
+export function refused(operation, path, expected, got, cause) {
+  const issue = { path, expected, got, severity: 'error' };
+  const said = `${path}: expected ${expected}, got ${got}`;
+  return new RequestValidationError(
     `${operation}: ${said}`,
     {
       code: 'invalid_request',

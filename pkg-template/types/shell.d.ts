@@ -62,6 +62,21 @@ export interface Issue {
     message: string;
 }
 
+/** A request to the rest of Dixa's API. */
+export interface ApiRequest {
+    /** The HTTP method. */
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+    /**
+     * The path below `baseUrl`, from its slash on: `/v1/agents`. Percent-encode what you put into it
+     * (`encodeURIComponent`). One that leads elsewhere is refused: `//`, `..`, `?`, `#`, a backslash.
+     */
+    path: string;
+    /** Query parameters; undefined and null ones are left out. */
+    query?: Record<string, string | number | bigint | boolean | Date | null | undefined> | undefined;
+    /** The body, sent as JSON. A GET has none. */
+    body?: unknown;
+}
+
 /** An answer's data with what came around it. */
 export interface ApiResponse<T> {
     /** What the call itself resolves to. */
@@ -125,7 +140,7 @@ export declare class DixaError extends Error {
     readonly operation?: string;
     /** HTTP method. */
     readonly method?: string;
-    /** Path without its ids filled in. */
+    /** Path without its ids filled in. Of `request`, whatever is no plain word or version reads `{}`. */
     readonly path?: string;
     /** HTTP status, where there was an answer. */
     readonly status?: number;

@@ -6,7 +6,7 @@ use crate::client::{
 };
 use crate::codec::{self, Decoded, Finding, Severity, Text};
 use crate::host::{Bytes, Context, WebAnswer, WebHost};
-use crate::operations::{OPERATIONS, OPTION_NAMES, Operation};
+use crate::operations::{self, OPTION_NAMES, Operation};
 use js_sys::Reflect;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -96,8 +96,8 @@ struct FailureFacts<'a> {
     issue_count: Option<usize>,
 }
 
-/// Makes a call of an operation, told by its place in the table. Ids are text, a line each, body and query
-/// JSON. The context hears how it ends.
+/// Makes a call of an operation, told by its place in the table or behind it (`operations/raw.rs`). Ids are
+/// text, a line each, body and query JSON. The context hears how it ends.
 #[wasm_bindgen(js_name = callOperation)]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports it")]
 pub fn call_operation(
@@ -109,7 +109,8 @@ pub fn call_operation(
     numbers: &[f64],
     lines: &str,
 ) {
-    let (Some(operation), Some(settings)) = (OPERATIONS.get(operation), unpacked(numbers, lines))
+    let (Some(operation), Some(settings)) =
+        (operations::operation(operation), unpacked(numbers, lines))
     else {
         return context.reject(&"no such call".into());
     };

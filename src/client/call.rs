@@ -193,6 +193,7 @@ impl<H: Host> Call<'_, H> {
         };
         let validation = Validation::from(self.settings.validation);
         let decoded = match self.operation.response {
+            Some(_) if self.operation.is_raw() => codec::whole(body.as_ref()).map(Some),
             Some(data) => {
                 let envelope = Envelope {
                     data,
@@ -217,6 +218,9 @@ impl<H: Host> Call<'_, H> {
                 let length = length.and_then(|length| length.parse().ok());
                 if length.is_some_and(|length: usize| length > body.as_ref().len()) {
                     return Err(self.broke_off(answer, Some(body)));
+                }
+                if self.operation.is_raw() && failure == DecodeFailure::Empty {
+                    return Ok(self.reply(answer, None, None));
                 }
                 let failure = applied(Failure::of_decode(failure));
                 return Err(self.with_answer(failure, answer, Some(body), None));

@@ -6,7 +6,7 @@ use super::settings::{Checking, Settings};
 use crate::codec::{self, Encoded, Finding, Findings, Severity, Text};
 use crate::models::shape::Shape;
 use crate::operations::{IdKind, Operation, Replay, path_ids};
-use crate::policy::secrets;
+use crate::policy::{path, secrets};
 use std::fmt;
 
 /// What a caller gave, ids as text and body and query as JSON.
@@ -68,9 +68,10 @@ pub(super) fn prepare(
     reserved: &[&str],
     random: impl FnMut() -> f64,
 ) -> Result<Prepared, Box<Failure>> {
+    let reserved = if operation.is_raw() { &[] } else { reserved };
     let mut findings = Findings::default();
     let mut url = settings.base_url.clone();
-    url.push_str(&path(operation, &arguments.ids)?);
+    url.push_str(&filled(operation, &arguments.ids)?);
     if let Some(query) = operation.query {
         let given = arguments.query.as_deref().unwrap_or("{}");
         let text = checked(given, query, "query", reserved, settings, &mut findings)?;
@@ -95,6 +96,8 @@ pub(super) fn prepare(
             }
             None => {}
         }
+    } else if arguments.body.is_some() {
+        return Err(refused(issue("body", "nothing with GET", "something")));
     }
     let replay = match (operation.replay, &mut body) {
         (Replay::Reads | Replay::Safe, _) => ReplayRule::Safe,
@@ -182,7 +185,7 @@ fn checked(
 }
 
 /// The path with its ids in place.
-fn path(operation: &Operation, ids: &[String]) -> Result<String, Box<Failure>> {
+fn filled(operation: &Operation, ids: &[String]) -> Result<String, Box<Failure>> {
     let mut path = String::with_capacity(operation.path.len() + 64);
     let mut given = ids.iter().map(String::as_str);
     let mut kinds = path_ids(operation.path);
@@ -198,6 +201,10 @@ fn path(operation: &Operation, ids: &[String]) -> Result<String, Box<Failure>> {
             IdKind::Number => (codec::number_id(id), "a whole number that is not negative"),
             IdKind::Uuid => (codec::is_uuid(id), "a UUID"),
             IdKind::Text => (!matches!(id, "" | "." | ".."), "an id"),
+            IdKind::Path => (
+                path::stays_within(id),
+                "a path that begins with / and stays within baseUrl, without a query",
+            ),
         };
         if !fits {
             let got = if id.is_empty() {
@@ -207,7 +214,10 @@ fn path(operation: &Operation, ids: &[String]) -> Result<String, Box<Failure>> {
             };
             return Err(refused(issue(name, expected, got)));
         }
-        percent_encode(&mut path, id);
+        match kind {
+            IdKind::Path => path.push_str(id.get(1..).unwrap_or_default()),
+            IdKind::Number | IdKind::Uuid | IdKind::Text => percent_encode(&mut path, id),
+        }
     }
     Ok(path)
 }

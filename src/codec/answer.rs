@@ -204,6 +204,18 @@ pub fn plain(body: &[u8]) -> Result<Option<(usize, Text)>, DecodeFailure> {
     }
 }
 
+/// A body that is no envelope and that no model describes, as it stands.
+pub fn whole(body: &[u8]) -> Result<Decoded, DecodeFailure> {
+    let (bom, data) = plain(body)?.ok_or(DecodeFailure::Empty)?;
+    Ok(Decoded {
+        bom,
+        data,
+        meta: None,
+        next: None,
+        findings: Findings::default(),
+    })
+}
+
 /// The `message` of an error's body (contract 6.9), when it has that form.
 pub fn error_message(body: &[u8]) -> Option<String> {
     let (_, text) = body_text(body).ok()?;

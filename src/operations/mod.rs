@@ -3,6 +3,7 @@
 
 mod additions;
 pub mod options;
+mod raw;
 mod table;
 
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod tests;
 use crate::models::shape::Shape;
 use additions::ADDITIONS;
 pub use options::OPTION_NAMES;
+pub use raw::{REQUESTS, operation};
 use table::REFERENCE;
 
 /// All operations: those of the reference, then what v1 has got since.
@@ -99,6 +101,9 @@ pub enum Method {
 }
 
 impl Method {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Get, Self::Post, Self::Put, Self::Patch, Self::Delete];
+
     /// As HTTP writes it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -142,6 +147,8 @@ pub enum IdKind {
     Uuid,
     /// Any text but `.` and `..`.
     Text,
+    /// No id: the rest of a path, from its slash on.
+    Path,
 }
 
 /// The ids of a path, in order, each with its kind. A conversation's is a number, a rating's any text, all
@@ -152,6 +159,7 @@ pub fn path_ids(path: &'static str) -> impl Iterator<Item = (&'static str, IdKin
         let kind = match name {
             "conversationId" => IdKind::Number,
             "ratingId" => IdKind::Text,
+            "path" => IdKind::Path,
             _ => IdKind::Uuid,
         };
         Some((name, kind))
@@ -159,6 +167,11 @@ pub fn path_ids(path: &'static str) -> impl Iterator<Item = (&'static str, IdKin
 }
 
 impl Operation {
+    /// Whether its answer is no envelope, and of any shape.
+    pub const fn is_raw(&self) -> bool {
+        matches!(self.response, Some(Shape::Json))
+    }
+
     /// Whether it only reads.
     pub const fn is_read(&self) -> bool {
         matches!(self.replay, Replay::Reads)

@@ -5,6 +5,7 @@ pub mod backoff;
 pub mod budget;
 pub mod limiter;
 pub mod paging;
+pub mod path;
 pub mod retry_after;
 pub mod secrets;
 

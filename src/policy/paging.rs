@@ -19,7 +19,7 @@ const fn is_base64(character: char) -> bool {
 }
 
 /// Percent-decodes; what is no escape stays. A plus stays too: in Base64 it is a digit. `None`: not UTF-8.
-fn decode(text: &str) -> Option<String> {
+pub(super) fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -2,7 +2,7 @@
 //! Not here: methods, paths and rules, which stay in wasm.
 
 use crate::operations::options::{OPTIONS, OptionKind, Scope};
-use crate::operations::{OPERATIONS, path_ids};
+use crate::operations::{Method, OPERATIONS, path_ids};
 use std::fmt::Write;
 
 const NOTICE: &str = "// Generated from src/operations. `cargo run --bin print` writes it anew.\n";
@@ -22,6 +22,11 @@ pub(super) fn operations() -> String {
         );
     }
     out.push_str("]);\n");
+    let methods = Method::ALL.map(Method::as_str).join("', '");
+    let _ = writeln!(
+        out,
+        "\n/** The methods of `request`. Wasm knows them by their places behind those of the operations. */\nexport const METHODS = ['{methods}'];"
+    );
     out
 }
 

@@ -6,7 +6,7 @@ use crate::models::scalars::{JSON_DECLARATION, SCALAR_DECLARATIONS};
 use crate::models::shape::{Model, Object, Shape};
 use crate::models::webhook_event::{self, EVENTS, UnknownWebhookEvent};
 use crate::operations::options::{ClientOption, OPTIONS, Scope};
-use crate::operations::{IdKind, OPERATIONS, Operation, Replay, path_ids};
+use crate::operations::{IdKind, OPERATIONS, Operation, REQUESTS, Replay, path_ids};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -28,6 +28,19 @@ pub(super) fn client() -> String {
     );
     for operation in OPERATIONS {
         method(&mut out, operation);
+    }
+    if let Some(request) = REQUESTS.first() {
+        let lines = [
+            request.docs,
+            "",
+            "A GET is repeated when an attempt fails in passing; the others as what creates something is, unless `idempotent` is set.",
+        ];
+        docs(&mut out, "    ", &lines.map(str::to_owned));
+        let _ = writeln!(
+            out,
+            "    {}(request: ApiRequest, options?: RequestOptions): ApiPromise<unknown>;",
+            request.name
+        );
     }
     out.push_str("}\n\n");
     for declaration in SCALAR_DECLARATIONS {
@@ -101,7 +114,7 @@ fn method(out: &mut String, operation: &Operation) {
         let kind = match kind {
             IdKind::Number => "ConversationId",
             IdKind::Uuid => "Uuid",
-            IdKind::Text => "string",
+            IdKind::Text | IdKind::Path => "string",
         };
         parameters.push(format!("{name}: {kind}"));
     }

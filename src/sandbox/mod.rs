@@ -189,7 +189,7 @@ fn route(method: &str, path: &str) -> Result<(&'static Operation, Vec<String>), 
         let fits = match kind {
             IdKind::Number => codec::number_id(id),
             IdKind::Uuid => codec::is_uuid(id),
-            IdKind::Text => true,
+            IdKind::Text | IdKind::Path => true,
         };
         if !fits {
             let message = format!("Invalid value for: path parameter {name}");

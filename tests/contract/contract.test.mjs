@@ -158,6 +158,10 @@ async function additions(dixa, created) {
   const wrong = /** @type {any} */ ({ filters: { strategy: 'All', conditions: [{ field: { _type: 'QueueId', operator: { _type: 'Since', timestamp: new Date() } } }] } });
   const refused = await dixa.searchConversationsWithFilters(wrong).then(() => undefined, (error) => error);
   assert.match(refused.message, /^searchConversationsWithFilters: \$\.filters\.conditions\[0\]\.field\.operator\._type: /);
+  const whole = /** @type {any} */ (await dixa.request({ method: 'GET', path: `/v1/endusers/${USER}/conversations`, query: { pageLimit: 1 } }));
+  assert.deepEqual([whole.data.length, typeof whole.meta.next], [1, 'string']);
+  assert.equal(await dixa.request({ method: 'PUT', path: `/v1/conversations/${id}/tags/${TAG}` }), undefined);
+  assert.equal(await code(dixa.request({ method: 'GET', path: '/v1/conversations/1' })), 'not_found');
   const asked = await dixa.anonymizeConversation(imported.id);
   assert.equal((await dixa.getAnonymizationRequest(asked.id)).processedAt, undefined);
   const theirs = await dixa.listEndUserConversations(USER, { pageLimit: 3 }).toArray({ limit: 100 });

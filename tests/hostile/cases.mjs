@@ -211,4 +211,26 @@ export const CASES = [
     (dixa, options) => dixa.listEndUserConversations(UUID, { pageLimit: 2 }, options),
     { paged: true },
   ),
+  one(
+    'read',
+    `GET /v1/agents/${UUID}`,
+    'request',
+    (dixa, options) =>
+      dixa.request({ method: 'GET', path: `/v1/agents/${UUID}`, query: { q: CANARY } }, options),
+    { as: 'GET' },
+  ),
+  one(
+    'create',
+    'POST /v1/agents',
+    'request',
+    (dixa, options) => dixa.request({ method: 'POST', path: '/v1/agents', body: { name: CANARY } }, options),
+    { as: 'POST' },
+  ),
+  one(
+    'state',
+    `DELETE /v1/agents/${CANARY}`,
+    'request',
+    (dixa, options) => dixa.request({ method: 'DELETE', path: `/v1/agents/${CANARY}` }, options),
+    { as: 'DELETE, idempotent', options: { idempotent: true } },
+  ),
 ];

@@ -9,6 +9,7 @@ import { answer, client, thrown } from './client.mjs';
 import './options.mjs';
 import './paging.mjs';
 import './promises.mjs';
+import './request.mjs';
 import './secrets.mjs';
 import './tokens.mjs';
 import './webhooks.mjs';

@@ -10,13 +10,14 @@ mod outcomes;
 mod proofs;
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
+mod raw;
 mod readme;
 mod requests;
 mod tokens;
 mod waiting;
 
 use super::{Arguments, AuthScheme, Checking, Rate, Settings};
-use crate::operations::{OPERATIONS, Operation};
+use crate::operations::{OPERATIONS, Operation, REQUESTS};
 use host::{Plan, SimHost};
 
 /// Settings as a client has them that says nothing.
@@ -39,9 +40,11 @@ fn settings() -> Settings {
     }
 }
 
+/// An operation by its name, or a request by its method.
 fn operation(name: &str) -> &'static Operation {
     let known = OPERATIONS.iter().find(|operation| operation.name == name);
-    known.expect("an operation")
+    let requests = || REQUESTS.iter().find(|one| one.method.as_str() == name);
+    known.or_else(requests).expect("an operation")
 }
 
 fn arguments(ids: &[&str], body: Option<&str>, query: Option<&str>) -> Arguments {

@@ -1,9 +1,9 @@
-//! Any text as a header, a link, an id, a token.
+//! Any text as a header, a link, an id, a path, a token.
 
 #![no_main]
 
 use dixa_conversations::codec::{is_uuid, number_id};
-use dixa_conversations::policy::{paging, retry_after, secrets};
+use dixa_conversations::policy::{paging, path, retry_after, secrets};
 use dixa_conversations::webhooks::{Secret, sign, verify};
 use libfuzzer_sys::fuzz_target;
 
@@ -14,6 +14,7 @@ fuzz_target!(|bytes: &[u8]| {
     waits(text);
     links(text);
     ids(text);
+    paths(text);
     headers(text);
     signatures(text);
 });
@@ -51,6 +52,15 @@ fn ids(text: &str) {
             text.chars()
                 .all(|character| character == '-' || character.is_ascii_hexdigit())
         );
+    }
+}
+
+/// A path that stays within the base is one, and leads down from step to step.
+fn paths(text: &str) {
+    if path::stays_within(text) {
+        assert!(text.starts_with('/') && !text.starts_with("//"));
+        assert!(!text.contains(['?', '#', '\\', '\n', '\0']));
+        assert!(!text.split('/').any(|step| matches!(step, "." | "..")));
     }
 }
 

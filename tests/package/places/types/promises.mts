@@ -249,6 +249,17 @@ async () => {
   }
 };
 
+// check: a request gives what nobody has checked
+async () => {
+  const given = await dixa.request({ method: 'GET', path: '/v1/agents', query: { a: 1, b: undefined } });
+  same<typeof given, unknown>(true);
+  same<Awaited<ReturnType<ReturnType<typeof dixa.request>['withResponse']>>['data'], unknown>(true);
+  // @ts-expect-error a method is written in capitals
+  dixa.request({ method: 'get', path: '/' });
+  // @ts-expect-error headers are an option
+  dixa.request({ method: 'GET', path: '/', headers: {} });
+};
+
 // check: null clears custom attributes, and nothing else
 same<PatchCustomAttributesInput, Record<string, string | string[] | null>>(true);
 dixa.patchCustomAttributes(1, { a: 'x', b: ['x', 'y'], c: null });
