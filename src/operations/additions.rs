@@ -1,5 +1,7 @@
 //! The operations that v1 has got since the reference (contract 4), in its order.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Docs;
 use super::{Body, Method, Operation, Replay};
 use crate::models::anonymization::AnonymizationRequestStatus;
 use crate::models::conversation::Conversation;
@@ -18,8 +20,9 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "followupConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Sets a conversation aside (snoozes it) until a point in time. Its state is `Pending` until then.",
-        successor: None,
+        docs: Docs::of(
+            "Sets a conversation aside (snoozes it) until a point in time. Its state is `Pending` until then.",
+        ),
         method: Method::Put,
         path: "/v1/conversations/{conversationId}/followup",
         query: None,
@@ -32,8 +35,9 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "linkConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Hangs a conversation on another one. A parent has at most 100 children, a child has one parent and no children.",
-        successor: None,
+        docs: Docs::of(
+            "Hangs a conversation on another one. A parent has at most 100 children, a child has one parent and no children.",
+        ),
         method: Method::Put,
         path: "/v1/conversations/{conversationId}/link",
         query: None,
@@ -46,8 +50,9 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "importConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Imports a conversation with its history. What could not be imported is in `partialErrors`.",
-        successor: None,
+        docs: Docs::of(
+            "Imports a conversation with its history. What could not be imported is in `partialErrors`.",
+        ),
         method: Method::Post,
         path: "/v1/conversations/import",
         query: None,
@@ -60,8 +65,9 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "bulkTagConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Puts several tags on a conversation, by name. Tags that there are not are created.",
-        successor: None,
+        docs: Docs::of(
+            "Puts several tags on a conversation, by name. Tags that there are not are created.",
+        ),
         method: Method::Post,
         path: "/v1/conversations/{conversationId}/tags/bulk",
         query: None,
@@ -74,8 +80,7 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "listRatings",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists the ratings of a conversation.",
-        successor: None,
+        docs: Docs::of("Lists the ratings of a conversation."),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/ratings",
         query: None,
@@ -88,8 +93,7 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "offerRating",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Creates the offer of a rating. Its result is submitted by its id.",
-        successor: None,
+        docs: Docs::of("Creates the offer of a rating. Its result is submitted by its id."),
         method: Method::Post,
         path: "/v1/conversations/{conversationId}/ratings/offer",
         query: None,
@@ -102,8 +106,7 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "submitRating",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Submits the result of a rating that was offered with `offerRating`.",
-        successor: None,
+        docs: Docs::of("Submits the result of a rating that was offered with `offerRating`."),
         method: Method::Post,
         path: "/v1/conversations/{conversationId}/ratings/{ratingId}/submit",
         query: None,
@@ -116,8 +119,7 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "searchConversationsWithFilters",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Searches conversations by text, by filters or by both, page by page.",
-        successor: None,
+        docs: Docs::of("Searches conversations by text, by filters or by both, page by page."),
         method: Method::Post,
         path: "/v1/search/conversations",
         query: Some(PageQuery::SHAPE),
@@ -130,8 +132,9 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "getAnonymizationRequest",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Reads how far an anonymization has come; `processedAt` is there once it is done.",
-        successor: None,
+        docs: Docs::of(
+            "Reads how far an anonymization has come; `processedAt` is there once it is done.",
+        ),
         method: Method::Get,
         path: "/v1/anonymization/request/{requestId}",
         query: None,
@@ -144,8 +147,9 @@ pub(super) const ADDITIONS: [Operation; 10] = [
     Operation {
         name: "listEndUserConversations",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists the conversations of an end user, page by page. Their custom attributes are never among it.",
-        successor: None,
+        docs: Docs::of(
+            "Lists the conversations of an end user, page by page. Their custom attributes are never among it.",
+        ),
         method: Method::Get,
         path: "/v1/endusers/{userId}/conversations",
         query: Some(PageQuery::SHAPE),

@@ -6,7 +6,7 @@ pub mod options;
 mod raw;
 mod table;
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 use crate::models::shape::Shape;
@@ -35,11 +35,9 @@ pub const OPERATIONS: &[Operation] = &const {
 pub struct Operation {
     /// Name of the method, after the reference's title.
     pub name: &'static str,
-    /// What it does, for the method's documentation.
+    /// The method's documentation.
     #[cfg(not(target_arch = "wasm32"))]
-    pub docs: &'static str,
-    /// For a deprecated one, the operation to call in its place.
-    pub successor: Option<&'static str>,
+    pub docs: Docs,
     /// HTTP method.
     pub method: Method,
     /// Path with its ids in braces.
@@ -56,6 +54,33 @@ pub struct Operation {
     pub never_sent: Option<&'static str>,
     /// Whether it may be sent twice.
     pub replay: Replay,
+}
+
+/// What is written about an operation.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub struct Docs {
+    /// What it does.
+    pub text: &'static str,
+    /// For a deprecated one, the operation to call in its place.
+    pub successor: Option<&'static str>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Docs {
+    const fn of(text: &'static str) -> Self {
+        Self {
+            text,
+            successor: None,
+        }
+    }
+
+    const fn deprecated(text: &'static str, successor: &'static str) -> Self {
+        Self {
+            text,
+            successor: Some(successor),
+        }
+    }
 }
 
 /// The body of an operation.

@@ -1,5 +1,7 @@
 //! Any request to the rest of the API: the path is the caller's own, nothing of it is checked against models.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Docs;
 use super::{Body, Method, OPERATIONS, Operation, Replay};
 use crate::models::scalars::Json;
 use crate::models::shape::{Map, Model, Shape};
@@ -21,8 +23,9 @@ const fn request(method: Method) -> Operation {
     Operation {
         name: NAME,
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Makes any request to the rest of Dixa's API, with the same token, limits and errors. Neither what is sent nor what comes is checked; it resolves to the parsed body whole, and to `undefined` where there is none.",
-        successor: None,
+        docs: Docs::of(
+            "Makes any request to the rest of Dixa's API, with the same token, limits and errors. Neither what is sent nor what comes is checked; it resolves to the parsed body whole, and to `undefined` where there is none.",
+        ),
         method,
         path: "/{path}",
         query: Some(QUERY),

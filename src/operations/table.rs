@@ -1,6 +1,8 @@
 //! The operations of the reference (contract 3), in the order of its titles. Not here: what v1 has got
 //! since (`additions.rs`).
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Docs;
 use super::{Body, Method, Operation, Replay};
 use crate::models::activity_log::{ActivityLogEntry, ListOrganizationActivityLogQuery};
 use crate::models::anonymization::{AnonymizationRequestStatus, AnonymizeConversationQuery};
@@ -28,8 +30,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "addInternalNote",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Writes an internal note, which the end user does not see.",
-        successor: None,
+        docs: Docs::of("Writes an internal note, which the end user does not see."),
         method: Method::Post,
         path: "/v1/conversations/{conversationId}/notes",
         query: None,
@@ -42,8 +43,9 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "addInternalNotes",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Writes several internal notes. Each has an outcome of its own, in the order of the request (order not stated by Dixa).",
-        successor: None,
+        docs: Docs::of(
+            "Writes several internal notes. Each has an outcome of its own, in the order of the request (order not stated by Dixa).",
+        ),
         method: Method::Post,
         path: "/v1/conversations/{conversationId}/notes/bulk",
         query: None,
@@ -56,8 +58,9 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "addMessage",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Adds a message: `Inbound` as the end user, `Outbound` as an agent. An `externalId` makes it safe to repeat.",
-        successor: None,
+        docs: Docs::of(
+            "Adds a message: `Inbound` as the end user, `Outbound` as an agent. An `externalId` makes it safe to repeat.",
+        ),
         method: Method::Post,
         path: "/v1/conversations/{conversationId}/messages",
         query: None,
@@ -73,8 +76,9 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "anonymizeConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Asks for the personal data of a conversation to be removed. It is done later.",
-        successor: None,
+        docs: Docs::of(
+            "Asks for the personal data of a conversation to be removed. It is done later.",
+        ),
         method: Method::Patch,
         path: "/v1/conversations/{conversationId}/anonymize",
         query: Some(AnonymizeConversationQuery::SHAPE),
@@ -87,8 +91,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "anonymizeMessage",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Asks for the personal data of a message to be removed. It is done later.",
-        successor: None,
+        docs: Docs::of("Asks for the personal data of a message to be removed. It is done later."),
         method: Method::Patch,
         path: "/v1/conversations/{conversationId}/messages/{messageId}/anonymize",
         query: None,
@@ -101,8 +104,9 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "claimConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Assigns a conversation to an agent. `force` says whether to take it from another one, and must be said.",
-        successor: None,
+        docs: Docs::of(
+            "Assigns a conversation to an agent. `force` says whether to take it from another one, and must be said.",
+        ),
         method: Method::Put,
         path: "/v1/conversations/{conversationId}/claim",
         query: None,
@@ -115,8 +119,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "closeConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Closes a conversation.",
-        successor: None,
+        docs: Docs::of("Closes a conversation."),
         method: Method::Put,
         path: "/v1/conversations/{conversationId}/close",
         query: None,
@@ -129,8 +132,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "createConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Starts a conversation. Only its id comes back.",
-        successor: None,
+        docs: Docs::of("Starts a conversation. Only its id comes back."),
         method: Method::Post,
         path: "/v1/conversations",
         query: None,
@@ -143,8 +145,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "getConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Reads a conversation.",
-        successor: None,
+        docs: Docs::of("Reads a conversation."),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}",
         query: None,
@@ -157,8 +158,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listActivityLog",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists what happened to a conversation.",
-        successor: None,
+        docs: Docs::of("Lists what happened to a conversation."),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/activitylog",
         query: None,
@@ -171,8 +171,9 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listFlows",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists conversation flows of one channel: `PstnPhone` unless `channel` says another.",
-        successor: None,
+        docs: Docs::of(
+            "Lists conversation flows of one channel: `PstnPhone` unless `channel` says another.",
+        ),
         method: Method::Get,
         path: "/v1/conversations/flows",
         query: Some(ListFlowsQuery::SHAPE),
@@ -185,8 +186,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listInternalNotes",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists the internal notes of a conversation, the oldest first.",
-        successor: None,
+        docs: Docs::of("Lists the internal notes of a conversation, the oldest first."),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/notes",
         query: None,
@@ -199,8 +199,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listLinkedConversations",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists the conversations that hang on this one: 100 at most.",
-        successor: None,
+        docs: Docs::of("Lists the conversations that hang on this one: 100 at most."),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/linked",
         query: None,
@@ -213,8 +212,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listMessages",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists the messages of a conversation.",
-        successor: None,
+        docs: Docs::of("Lists the messages of a conversation."),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/messages",
         query: None,
@@ -227,8 +225,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listOrganizationActivityLog",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists what happened to all conversations, page by page.",
-        successor: None,
+        docs: Docs::of("Lists what happened to all conversations, page by page."),
         method: Method::Get,
         path: "/v1/conversations/activitylog",
         query: Some(ListOrganizationActivityLogQuery::SHAPE),
@@ -241,8 +238,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listRating",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists the ratings of a conversation.",
-        successor: Some("listRatings"),
+        docs: Docs::deprecated("Lists the ratings of a conversation.", "listRatings"),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/rating",
         query: None,
@@ -255,8 +251,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "listTags",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Lists the tags of a conversation.",
-        successor: None,
+        docs: Docs::of("Lists the tags of a conversation."),
         method: Method::Get,
         path: "/v1/conversations/{conversationId}/tags",
         query: None,
@@ -269,8 +264,9 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "patchCustomAttributes",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Sets custom attributes by their ids. `null` clears one; those not named stay as they are.",
-        successor: None,
+        docs: Docs::of(
+            "Sets custom attributes by their ids. `null` clears one; those not named stay as they are.",
+        ),
         method: Method::Patch,
         path: "/v1/conversations/{conversationId}/custom-attributes",
         query: None,
@@ -283,8 +279,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "reopenConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Opens a closed conversation again.",
-        successor: None,
+        docs: Docs::of("Opens a closed conversation again."),
         method: Method::Put,
         path: "/v1/conversations/{conversationId}/reopen",
         query: None,
@@ -297,8 +292,10 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "searchConversations",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Searches conversations by text, page by page.",
-        successor: Some("searchConversationsWithFilters"),
+        docs: Docs::deprecated(
+            "Searches conversations by text, page by page.",
+            "searchConversationsWithFilters",
+        ),
         method: Method::Get,
         path: "/v1/search/conversations",
         query: Some(SearchConversationsQuery::SHAPE),
@@ -311,8 +308,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "tagConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Puts a tag on a conversation. Putting it on twice changes nothing.",
-        successor: None,
+        docs: Docs::of("Puts a tag on a conversation. Putting it on twice changes nothing."),
         method: Method::Put,
         path: "/v1/conversations/{conversationId}/tags/{tagId}",
         query: None,
@@ -325,8 +321,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "transferConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Moves a conversation to another queue.",
-        successor: None,
+        docs: Docs::of("Moves a conversation to another queue."),
         method: Method::Put,
         path: "/v1/conversations/{conversationId}/transfer/queue",
         query: None,
@@ -339,8 +334,7 @@ pub(super) const REFERENCE: [Operation; 23] = [
     Operation {
         name: "untagConversation",
         #[cfg(not(target_arch = "wasm32"))]
-        docs: "Takes a tag off a conversation.",
-        successor: None,
+        docs: Docs::of("Takes a tag off a conversation."),
         method: Method::Delete,
         path: "/v1/conversations/{conversationId}/tags/{tagId}",
         query: None,

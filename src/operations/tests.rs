@@ -12,7 +12,7 @@ fn no_two_operations_have_one_name() {
 fn what_replaces_a_deprecated_operation_is_there_and_not_deprecated_itself() {
     let deprecated: Vec<_> = OPERATIONS
         .iter()
-        .filter_map(|operation| Some((operation.name, operation.successor?)))
+        .filter_map(|operation| Some((operation.name, operation.docs.successor?)))
         .collect();
     assert_eq!(
         deprecated,
@@ -23,7 +23,10 @@ fn what_replaces_a_deprecated_operation_is_there_and_not_deprecated_itself() {
     );
     for (name, successor) in deprecated {
         let known = OPERATIONS.iter().find(|one| one.name == successor);
-        assert!(known.is_some_and(|one| one.successor.is_none()), "{name}");
+        assert!(
+            known.is_some_and(|one| one.docs.successor.is_none()),
+            "{name}"
+        );
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn client() -> String {
     }
     if let Some(request) = REQUESTS.first() {
         let lines = [
-            request.docs,
+            request.docs.text,
             "",
             "A GET is repeated when an attempt fails in passing; the others as what creates something is, unless `idempotent` is set.",
         ];
@@ -104,7 +104,7 @@ fn options(out: &mut String, name: &str, about: &str, belongs: impl Fn(Scope) ->
 fn method(out: &mut String, operation: &Operation) {
     let mut parameters = Vec::new();
     let mut lines = vec![
-        operation.docs.to_owned(),
+        operation.docs.text.to_owned(),
         String::new(),
         format!("`{} {}`", operation.method.as_str(), operation.path),
         String::new(),
@@ -141,7 +141,7 @@ fn method(out: &mut String, operation: &Operation) {
     if operation.paged {
         lines.push("`for await` goes through the items of all pages.".to_owned());
     }
-    if let Some(successor) = operation.successor {
+    if let Some(successor) = operation.docs.successor {
         lines.push(String::new());
         lines.push(format!("@deprecated Use `{successor}`."));
     }
