@@ -210,6 +210,8 @@ export declare class ConversationsClient {
      * `GET /v1/conversations/{conversationId}/rating`
      * 
      * Repeated when an attempt fails in passing: twice is once.
+     * 
+     * @deprecated Use `listRatings`.
      */
     listRating(conversationId: ConversationId, options?: RequestOptions): ApiPromise<ConversationRating[]>;
     /**
@@ -243,6 +245,8 @@ export declare class ConversationsClient {
      * 
      * Repeated when an attempt fails in passing: twice is once.
      * `for await` goes through the items of all pages.
+     * 
+     * @deprecated Use `searchConversationsWithFilters`.
      */
     searchConversations(query: SearchConversationsQuery, options?: RequestOptions): PagePromise<ConversationSearchHit>;
     /**
@@ -269,6 +273,94 @@ export declare class ConversationsClient {
      * Repeated when an attempt fails in passing: twice is once.
      */
     untagConversation(conversationId: ConversationId, tagId: Uuid, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Sets a conversation aside (snoozes it) until a point in time. Its state is `Pending` until then.
+     * 
+     * `PUT /v1/conversations/{conversationId}/followup`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    followupConversation(conversationId: ConversationId, body: FollowupConversationInput, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Hangs a conversation on another one. A parent has at most 100 children, a child has one parent and no children.
+     * 
+     * `PUT /v1/conversations/{conversationId}/link`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    linkConversation(conversationId: ConversationId, body: LinkConversationInput, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Imports a conversation with its history. What could not be imported is in `partialErrors`.
+     * 
+     * `POST /v1/conversations/import`
+     * 
+     * Repeated only when it surely was not done, for it creates something: Dixa could not be reached, or said that its limit is used up (429).
+     */
+    importConversation(body: GenericConversationImport, options?: RequestOptions): ApiPromise<ImportConversationResponse>;
+    /**
+     * Puts several tags on a conversation, by name. Tags that there are not are created.
+     * 
+     * `POST /v1/conversations/{conversationId}/tags/bulk`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    bulkTagConversation(conversationId: ConversationId, body: BulkTagConversationInput, options?: RequestOptions): ApiPromise<undefined>;
+    /**
+     * Lists the ratings of a conversation.
+     * 
+     * `GET /v1/conversations/{conversationId}/ratings`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    listRatings(conversationId: ConversationId, options?: RequestOptions): ApiPromise<ConversationRating[]>;
+    /**
+     * Creates the offer of a rating. Its result is submitted by its id.
+     * 
+     * `POST /v1/conversations/{conversationId}/ratings/offer`
+     * 
+     * Repeated only when it surely was not done, for it creates something: Dixa could not be reached, or said that its limit is used up (429).
+     */
+    offerRating(conversationId: ConversationId, body: CreateRatingOfferInput, options?: RequestOptions): ApiPromise<RatingOffer>;
+    /**
+     * Submits the result of a rating that was offered with `offerRating`.
+     * 
+     * `POST /v1/conversations/{conversationId}/ratings/{ratingId}/submit`
+     * 
+     * Repeated only when it surely was not done, for it creates something: Dixa could not be reached, or said that its limit is used up (429).
+     */
+    submitRating(conversationId: ConversationId, ratingId: string, body: CreateRatingResultInput, options?: RequestOptions): ApiPromise<RatingResult>;
+    /**
+     * Searches conversations by text, by filters or by both, page by page.
+     * 
+     * `POST /v1/search/conversations`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     * `for await` goes through the items of all pages.
+     */
+    searchConversationsWithFilters(body?: SearchParametersInput, query?: PageQuery, options?: RequestOptions): PagePromise<ConversationSearchWithFiltersHit>;
+    /**
+     * Reads how far an anonymization has come; `processedAt` is there once it is done.
+     * 
+     * `GET /v1/anonymization/request/{requestId}`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     */
+    getAnonymizationRequest(requestId: Uuid, options?: RequestOptions): ApiPromise<AnonymizationRequestStatus>;
+    /**
+     * Lists the conversations of an end user, page by page. Their custom attributes are never among it.
+     * 
+     * `GET /v1/endusers/{userId}/conversations`
+     * 
+     * Repeated when an attempt fails in passing: twice is once.
+     * `for await` goes through the items of all pages.
+     */
+    listEndUserConversations(userId: Uuid, query?: PageQuery, options?: RequestOptions): PagePromise<Lacking<Conversation, 'customAttributes'>>;
+    /**
+     * Makes any request to the rest of Dixa's API, with the same token, limits and errors. Neither what is sent nor what comes is checked; it resolves to the parsed body whole, and to `undefined` where there is none.
+     * 
+     * A GET is repeated when an attempt fails in passing; the others as what creates something is, unless `idempotent` is set.
+     */
+    request(request: ApiRequest, options?: RequestOptions): ApiPromise<unknown>;
 }
 
 /**
@@ -296,6 +388,13 @@ export type Timestamp = string;
  * A point in time to send: a valid `Date`, or RFC 3339 with an offset.
  */
 export type TimestampInput = Date | string;
+
+/**
+ * `T` where Dixa never sends the field `K`. Should it do so one day, the field is there.
+ */
+export type Lacking<T, K extends string> = T extends { [field in K]: infer V }
+    ? { [field in keyof T as field extends K ? never : field]: T[field] } & { [field in K]?: V }
+    : never;
 
 /**
  * Fields that this version does not know, as the server sent them.
@@ -3339,5 +3438,1164 @@ export interface TransferConversationInput {
      * The agent or admin who does it.
      */
     userId?: Uuid | undefined;
+}
+
+/**
+ * Follow-up (snooze) request.
+ */
+export interface FollowupConversationInput {
+    /**
+     * When the conversation comes back.
+     */
+    timestamp: TimestampInput;
+    /**
+     * The agent or admin who does it.
+     */
+    userId?: Uuid | undefined;
+}
+
+/**
+ * Link request.
+ */
+export interface LinkConversationInput {
+    /**
+     * The conversation to hang it on.
+     */
+    parentId: ConversationId;
+    /**
+     * The kind of the link.
+     */
+    linkType: LinkType;
+}
+
+/**
+ * Kind of a link to make. A `Related` one is read as a link of a kind `Unknown`: Dixa does not document it.
+ */
+export type LinkType =
+    | 'Related'
+    | 'SideConversation'
+    | (string & {});
+
+/**
+ * Conversation import.
+ */
+export interface GenericConversationImport {
+    /**
+     * Which kind of import; there is only this one.
+     */
+    _type: ConversationImportType;
+    /**
+     * `email`, `widgetchat`, `genericapimessaging`, or a name of your own.
+     */
+    genericChannelName: string;
+    /**
+     * The end user whom the conversation is with.
+     */
+    requesterId: Uuid;
+    /**
+     * Whether the end user is there.
+     */
+    requesterConnectionStatus?: ConnectionStatus | undefined;
+    /**
+     * Who started it: the end user (`Inbound`) or the team (`Outbound`).
+     */
+    direction: CallbackDirection;
+    /**
+     * Its messages.
+     */
+    messages?: ImportMessageInput[] | undefined;
+    /**
+     * When it was created.
+     */
+    createdAt: TimestampInput;
+    /**
+     * The agent it was assigned to.
+     */
+    assignment?: AssignmentInput | undefined;
+    /**
+     * Your own reference for it.
+     */
+    externalId?: string | undefined;
+    /**
+     * When and by whom it was closed, if it was.
+     */
+    closing?: Closing | undefined;
+    /**
+     * What is special to the channel, e.g. `emailIntegrationId` and `subject`, or `widgetId` and `language`.
+     */
+    attributes?: ImportAttributes | undefined;
+}
+
+/**
+ * Kind of an import.
+ */
+export type ConversationImportType =
+    | 'GenericConversationImport'
+    | (string & {});
+
+/**
+ * Whether an end user is there.
+ */
+export type ConnectionStatus =
+    | 'Connected'
+    | 'Disconnected'
+    | (string & {});
+
+/**
+ * Imported message.
+ */
+export type ImportMessageInput =
+    | InboundImport
+    | OutboundImport;
+
+/**
+ * Imported inbound message.
+ */
+export interface InboundImport {
+    /**
+     * Which kind it is.
+     */
+    _type: "InboundImport";
+    /**
+     * What it says.
+     */
+    content: Content;
+    /**
+     * Files that came with it.
+     */
+    attachments?: File[] | undefined;
+    /**
+     * Your own reference for it.
+     */
+    externalId?: string | undefined;
+    /**
+     * When it was created.
+     */
+    createdAt: TimestampInput;
+    /**
+     * What is special to the channel, e.g. `emailIntegrationId` and `requesterId`.
+     */
+    attributes?: ImportAttributes | undefined;
+}
+
+/**
+ * What is special to a channel, as Dixa takes it; not checked.
+ */
+export type ImportAttributes = Record<string, unknown>;
+
+/**
+ * Imported outbound message.
+ */
+export interface OutboundImport {
+    /**
+     * Which kind it is.
+     */
+    _type: "OutboundImport";
+    /**
+     * What it says.
+     */
+    content: Content;
+    /**
+     * The agent who wrote it.
+     */
+    agentId: Uuid;
+    /**
+     * Files that came with it.
+     */
+    attachments?: File[] | undefined;
+    /**
+     * Your own reference for it.
+     */
+    externalId?: string | undefined;
+    /**
+     * When it was created.
+     */
+    createdAt: TimestampInput;
+    /**
+     * What is special to the channel. `cc` and `bcc` are e-mail addresses here, not ids.
+     */
+    attributes?: ImportAttributes | undefined;
+}
+
+/**
+ * The agent that an imported conversation was assigned to.
+ */
+export interface AssignmentInput {
+    /**
+     * The agent who had it.
+     */
+    agentId: Uuid;
+    /**
+     * When it was assigned.
+     */
+    assignedAt: TimestampInput;
+}
+
+/**
+ * How an imported conversation was closed.
+ */
+export interface Closing {
+    /**
+     * When it was closed.
+     */
+    closedAt: TimestampInput;
+    /**
+     * The agent or admin who closed it.
+     */
+    closedBy: Uuid;
+}
+
+/**
+ * Import result.
+ */
+export interface ImportConversationResponse {
+    /**
+     * The conversation.
+     */
+    id: Int64;
+    /**
+     * What could not be imported; the rest was.
+     */
+    partialErrors: PartialError[];
+}
+
+/**
+ * Something that could not be imported.
+ */
+export interface PartialError {
+    /**
+     * Dixa's text.
+     */
+    message: string;
+}
+
+/**
+ * Bulk tag request.
+ */
+export interface BulkTagConversationInput {
+    /**
+     * The tags to put on.
+     */
+    data?: TagConversationInput[] | undefined;
+}
+
+/**
+ * Tag by name.
+ */
+export interface TagConversationInput {
+    /**
+     * The name. One that there is not is created.
+     */
+    name: string;
+}
+
+/**
+ * Rating offer to create.
+ */
+export interface CreateRatingOfferInput {
+    /**
+     * The end user who is asked.
+     */
+    userId: string;
+    /**
+     * The agent who is rated.
+     */
+    agentId: string;
+    /**
+     * The kind of question.
+     */
+    ratingType: RatingType;
+    /**
+     * When it was offered.
+     */
+    offeredAt?: TimestampInput | undefined;
+}
+
+/**
+ * Created rating offer.
+ */
+export interface RatingOffer {
+    /**
+     * Its id, by which its result is submitted.
+     */
+    id: string;
+    /**
+     * The end user who is asked.
+     */
+    userId: string;
+    /**
+     * The agent who is rated.
+     */
+    agentId: string;
+    /**
+     * The kind of question.
+     */
+    ratingType: RatingType;
+    /**
+     * When it was offered.
+     */
+    offeredAt?: Timestamp;
+}
+
+/**
+ * Rating result to submit.
+ */
+export interface CreateRatingResultInput {
+    /**
+     * The end user who rates.
+     *
+     * @deprecated Required in 2025, optional since 2026.
+     */
+    userId?: string | undefined;
+    /**
+     * The score.
+     */
+    ratingResult: SubmittedRatingResult;
+    /**
+     * The end user's comment.
+     */
+    comment?: string | undefined;
+    /**
+     * When it was submitted.
+     */
+    submittedAt?: TimestampInput | undefined;
+}
+
+/**
+ * Submitted score.
+ */
+export type SubmittedRatingResult =
+    | Csat
+    | ThumbsUpOrDown
+    | Nps
+    | UnknownSubmittedRatingResult;
+
+/**
+ * CSAT score.
+ */
+export interface Csat {
+    /**
+     * Which kind it is.
+     */
+    _type: "Csat";
+    /**
+     * 1 to 5.
+     */
+    value: number;
+}
+
+/**
+ * Thumbs rating.
+ */
+export interface ThumbsUpOrDown {
+    /**
+     * Which kind it is.
+     */
+    _type: "ThumbsUpOrDown";
+    /**
+     * 0 (down) or 1 (up).
+     */
+    value: number;
+}
+
+/**
+ * NPS score. Since 2026.
+ */
+export interface Nps {
+    /**
+     * Which kind it is.
+     */
+    _type: "Nps";
+    /**
+     * 0 to 10.
+     */
+    value: number;
+}
+
+/**
+ * A score of a kind that this version does not know.
+ */
+export interface UnknownSubmittedRatingResult extends UnknownFields {
+    /**
+     * Which kind it is.
+     */
+    _type: "Unknown";
+    /**
+     * The score.
+     */
+    value: number;
+    /**
+     * The `_type` that the server sent; absent when it sent none. Given back, it is sent as the `_type`.
+     */
+    rawType?: string;
+}
+
+/**
+ * Submitted rating result.
+ */
+export interface RatingResult {
+    /**
+     * The rating.
+     */
+    ratingId: string;
+    /**
+     * The end user who rated.
+     */
+    userId?: string;
+    /**
+     * The score.
+     */
+    ratingResult: SubmittedRatingResult;
+    /**
+     * The end user's comment.
+     */
+    comment?: string;
+    /**
+     * When it was submitted.
+     */
+    submittedAt?: Timestamp;
+}
+
+/**
+ * Which page of a list.
+ */
+export interface PageQuery {
+    /**
+     * Results a page; of a search, Dixa's own tools allow 50 at most.
+     */
+    pageLimit?: number | undefined;
+    /**
+     * Where to go on: `nextPageKey` of a page. Never build one.
+     */
+    pageKey?: string | undefined;
+}
+
+/**
+ * What to search for: a text, filters, or both.
+ */
+export interface SearchParametersInput {
+    /**
+     * The text to find.
+     */
+    query?: SearchQuery | undefined;
+    /**
+     * What the conversations must be like.
+     */
+    filters?: SearchFilters | undefined;
+}
+
+/**
+ * A text to find.
+ */
+export interface SearchQuery {
+    /**
+     * The text.
+     */
+    value: string;
+    /**
+     * Whether it must be found as it stands.
+     */
+    exactMatch?: boolean | undefined;
+}
+
+/**
+ * Conditions, and how many of them must hold.
+ */
+export interface SearchFilters {
+    /**
+     * Whether all conditions must hold, or one is enough.
+     */
+    strategy: SearchStrategy;
+    /**
+     * The conditions.
+     */
+    conditions?: SearchCondition[] | undefined;
+}
+
+/**
+ * How many conditions must hold.
+ */
+export type SearchStrategy =
+    | 'All'
+    | 'Any'
+    | (string & {});
+
+/**
+ * One condition.
+ */
+export interface SearchCondition {
+    /**
+     * The field that is looked at, and how it is compared.
+     */
+    field: SearchField;
+}
+
+/**
+ * A field to search by, with its operator. `_type` says which field.
+ */
+export type SearchField =
+    | FieldAgentId
+    | FieldAssignedDate
+    | FieldChannel
+    | FieldClosedDate
+    | FieldContactId
+    | FieldConversationId
+    | FieldCreationDate
+    | FieldCustomAttribute
+    | FieldDirection
+    | FieldDuration
+    | FieldLastActivity
+    | FieldLastMessage
+    | FieldQueueId
+    | FieldStatus
+    | FieldTagId;
+
+/**
+ * The agent who has the conversation.
+ */
+export interface FieldAgentId {
+    /**
+     * Which kind it is.
+     */
+    _type: "AgentId";
+    /**
+     * How it is compared.
+     */
+    operator: SingleOrEmptyOperator;
+}
+
+/**
+ * Operators of a field that has one value or none.
+ */
+export type SingleOrEmptyOperator =
+    | OpIsEmpty
+    | OpIsNotEmpty
+    | OpIsNotOneOf
+    | OpIsOneOf;
+
+/**
+ * There is no value.
+ */
+export interface OpIsEmpty {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsEmpty";
+}
+
+/**
+ * There is a value.
+ */
+export interface OpIsNotEmpty {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsNotEmpty";
+}
+
+/**
+ * It is none of these.
+ */
+export interface OpIsNotOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsNotOneOf";
+    /**
+     * The values.
+     */
+    values?: string[] | undefined;
+}
+
+/**
+ * It is one of these.
+ */
+export interface OpIsOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsOneOf";
+    /**
+     * The values.
+     */
+    values?: string[] | undefined;
+}
+
+/**
+ * When it was assigned.
+ */
+export interface FieldAssignedDate {
+    /**
+     * Which kind it is.
+     */
+    _type: "AssignedDate";
+    /**
+     * How it is compared.
+     */
+    operator: TimestampOperator;
+}
+
+/**
+ * Operators of a point in time.
+ */
+export type TimestampOperator =
+    | OpBetweenTimes
+    | OpSince
+    | OpUntil;
+
+/**
+ * Between two times.
+ */
+export interface OpBetweenTimes {
+    /**
+     * Which kind it is.
+     */
+    _type: "Between";
+    /**
+     * The earlier time.
+     */
+    timestampFrom: TimestampInput;
+    /**
+     * The later time.
+     */
+    timestampTo: TimestampInput;
+}
+
+/**
+ * At this time or later.
+ */
+export interface OpSince {
+    /**
+     * Which kind it is.
+     */
+    _type: "Since";
+    /**
+     * The time.
+     */
+    timestamp: TimestampInput;
+}
+
+/**
+ * At this time or earlier.
+ */
+export interface OpUntil {
+    /**
+     * Which kind it is.
+     */
+    _type: "Until";
+    /**
+     * The time.
+     */
+    timestamp: TimestampInput;
+}
+
+/**
+ * The channel it came through.
+ */
+export interface FieldChannel {
+    /**
+     * Which kind it is.
+     */
+    _type: "Channel";
+    /**
+     * How it is compared.
+     */
+    operator: ChannelOperator;
+}
+
+/**
+ * Operators of the channel.
+ */
+export type ChannelOperator =
+    | OpChannelIsNotOneOf
+    | OpChannelIsOneOf;
+
+/**
+ * It is none of these.
+ */
+export interface OpChannelIsNotOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsNotOneOf";
+    /**
+     * The channels.
+     */
+    values: SearchChannel[];
+}
+
+/**
+ * A channel as the filters spell it.
+ */
+export type SearchChannel =
+    | 'email'
+    | 'contactform'
+    | 'chat'
+    | 'dixamessenger'
+    | 'phone'
+    | 'voicemail'
+    | 'callback'
+    | 'sms'
+    | 'facebookmessenger'
+    | 'whatsapp'
+    | 'adachat'
+    | 'digitalgeniuschat'
+    | 'kindlychat'
+    | 'genericapimessaging'
+    | 'trustpilot'
+    | 'yotpo'
+    | (string & {});
+
+/**
+ * It is one of these.
+ */
+export interface OpChannelIsOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsOneOf";
+    /**
+     * The channels.
+     */
+    values: SearchChannel[];
+}
+
+/**
+ * When it was closed.
+ */
+export interface FieldClosedDate {
+    /**
+     * Which kind it is.
+     */
+    _type: "ClosedDate";
+    /**
+     * How it is compared.
+     */
+    operator: TimestampOperator;
+}
+
+/**
+ * The end user whom the conversation is with.
+ */
+export interface FieldContactId {
+    /**
+     * Which kind it is.
+     */
+    _type: "ContactId";
+    /**
+     * How it is compared.
+     */
+    operator: SingleOperator;
+}
+
+/**
+ * Operators of a field that has one value.
+ */
+export type SingleOperator =
+    | OpIsNotOneOf
+    | OpIsOneOf;
+
+/**
+ * The conversation.
+ */
+export interface FieldConversationId {
+    /**
+     * Which kind it is.
+     */
+    _type: "ConversationId";
+    /**
+     * How it is compared.
+     */
+    operator: SingleOperator;
+}
+
+/**
+ * When it was created.
+ */
+export interface FieldCreationDate {
+    /**
+     * Which kind it is.
+     */
+    _type: "CreationDate";
+    /**
+     * How it is compared.
+     */
+    operator: TimestampOperator;
+}
+
+/**
+ * A custom attribute.
+ */
+export interface FieldCustomAttribute {
+    /**
+     * Which kind it is.
+     */
+    _type: "CustomAttribute";
+    /**
+     * How it is compared.
+     */
+    operator: CustomAttributeOperator;
+    /**
+     * Its id.
+     */
+    attributeId: string;
+}
+
+/**
+ * Operators of a custom attribute.
+ */
+export type CustomAttributeOperator =
+    | OpIsEmpty
+    | OpIsNotEmpty
+    | OpPathIsNotOneOf
+    | OpPathIsOneOf;
+
+/**
+ * It is none of these.
+ */
+export interface OpPathIsNotOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsNotOneOf";
+    /**
+     * The values. Each is a path: one text, or the options from the outermost in.
+     */
+    values?: string[][] | undefined;
+}
+
+/**
+ * It is one of these.
+ */
+export interface OpPathIsOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsOneOf";
+    /**
+     * The values. Each is a path: one text, or the options from the outermost in.
+     */
+    values?: string[][] | undefined;
+}
+
+/**
+ * Who started it.
+ */
+export interface FieldDirection {
+    /**
+     * Which kind it is.
+     */
+    _type: "Direction";
+    /**
+     * How it is compared.
+     */
+    operator: DirectionOperator;
+}
+
+/**
+ * Operators of the direction.
+ */
+export type DirectionOperator =
+    | OpDirectionIsNotOneOf
+    | OpDirectionIsOneOf;
+
+/**
+ * It is none of these.
+ */
+export interface OpDirectionIsNotOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsNotOneOf";
+    /**
+     * The directions.
+     */
+    values: SearchDirection[];
+}
+
+/**
+ * A direction as the filters spell it.
+ */
+export type SearchDirection =
+    | 'inbound'
+    | 'outbound'
+    | 'internal'
+    | (string & {});
+
+/**
+ * It is one of these.
+ */
+export interface OpDirectionIsOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsOneOf";
+    /**
+     * The directions.
+     */
+    values: SearchDirection[];
+}
+
+/**
+ * How long it took.
+ */
+export interface FieldDuration {
+    /**
+     * Which kind it is.
+     */
+    _type: "Duration";
+    /**
+     * How it is compared.
+     */
+    operator: DurationOperator;
+}
+
+/**
+ * Operators of a length of time.
+ */
+export type DurationOperator =
+    | OpBetweenDurations
+    | OpLongerThanOrEqualTo
+    | OpShorterThanOrEqualTo;
+
+/**
+ * Between two lengths of time.
+ */
+export interface OpBetweenDurations {
+    /**
+     * Which kind it is.
+     */
+    _type: "Between";
+    /**
+     * The shorter one, in milliseconds.
+     */
+    min: Int64;
+    /**
+     * The longer one, in milliseconds.
+     */
+    max: Int64;
+}
+
+/**
+ * This long or longer.
+ */
+export interface OpLongerThanOrEqualTo {
+    /**
+     * Which kind it is.
+     */
+    _type: "LongerThanOrEqualTo";
+    /**
+     * In milliseconds.
+     */
+    duration: Int64;
+}
+
+/**
+ * This long or shorter.
+ */
+export interface OpShorterThanOrEqualTo {
+    /**
+     * Which kind it is.
+     */
+    _type: "ShorterThanOrEqualTo";
+    /**
+     * In milliseconds.
+     */
+    duration: Int64;
+}
+
+/**
+ * When something last happened in it.
+ */
+export interface FieldLastActivity {
+    /**
+     * Which kind it is.
+     */
+    _type: "LastActivity";
+    /**
+     * How it is compared.
+     */
+    operator: TimestampOperator;
+}
+
+/**
+ * When its last message was written.
+ */
+export interface FieldLastMessage {
+    /**
+     * Which kind it is.
+     */
+    _type: "LastMessage";
+    /**
+     * How it is compared.
+     */
+    operator: TimestampOperator;
+}
+
+/**
+ * The queue it is in.
+ */
+export interface FieldQueueId {
+    /**
+     * Which kind it is.
+     */
+    _type: "QueueId";
+    /**
+     * How it is compared.
+     */
+    operator: SingleOrEmptyOperator;
+}
+
+/**
+ * Its state.
+ */
+export interface FieldStatus {
+    /**
+     * Which kind it is.
+     */
+    _type: "Status";
+    /**
+     * How it is compared.
+     */
+    operator: StatusOperator;
+}
+
+/**
+ * Operators of the state.
+ */
+export type StatusOperator =
+    | OpStatusIsNotOneOf
+    | OpStatusIsOneOf;
+
+/**
+ * It is none of these.
+ */
+export interface OpStatusIsNotOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsNotOneOf";
+    /**
+     * The states.
+     */
+    values: SearchStatus[];
+}
+
+/**
+ * A state as the filters spell it.
+ */
+export type SearchStatus =
+    | 'open'
+    | 'closed'
+    | 'pending'
+    | (string & {});
+
+/**
+ * It is one of these.
+ */
+export interface OpStatusIsOneOf {
+    /**
+     * Which kind it is.
+     */
+    _type: "IsOneOf";
+    /**
+     * The states.
+     */
+    values: SearchStatus[];
+}
+
+/**
+ * The tags it has.
+ */
+export interface FieldTagId {
+    /**
+     * Which kind it is.
+     */
+    _type: "TagId";
+    /**
+     * How it is compared.
+     */
+    operator: MultiOrEmptyOperator;
+}
+
+/**
+ * Operators of a field that has any number of values.
+ */
+export type MultiOrEmptyOperator =
+    | OpExcludesAll
+    | OpExcludesOne
+    | OpIncludesAll
+    | OpIncludesOne
+    | OpIsEmpty
+    | OpIsNotEmpty;
+
+/**
+ * None of these is there.
+ */
+export interface OpExcludesAll {
+    /**
+     * Which kind it is.
+     */
+    _type: "ExcludesAll";
+    /**
+     * The values.
+     */
+    values?: string[] | undefined;
+}
+
+/**
+ * One of these is not there.
+ */
+export interface OpExcludesOne {
+    /**
+     * Which kind it is.
+     */
+    _type: "ExcludesOne";
+    /**
+     * The values.
+     */
+    values?: string[] | undefined;
+}
+
+/**
+ * All of these are there.
+ */
+export interface OpIncludesAll {
+    /**
+     * Which kind it is.
+     */
+    _type: "IncludesAll";
+    /**
+     * The values.
+     */
+    values?: string[] | undefined;
+}
+
+/**
+ * One of these is there.
+ */
+export interface OpIncludesOne {
+    /**
+     * Which kind it is.
+     */
+    _type: "IncludesOne";
+    /**
+     * The values.
+     */
+    values?: string[] | undefined;
+}
+
+/**
+ * Hit of a search with filters.
+ */
+export interface ConversationSearchWithFiltersHit {
+    /**
+     * The conversation.
+     */
+    id: Int64;
+    /**
+     * Where the query was found.
+     */
+    highlights: MapVectorString;
 }
 

@@ -25,4 +25,17 @@ export const OPERATIONS = /** @type {const} */ ([
   { name: 'tagConversation', ids: 2, body: false, query: false, paged: false },
   { name: 'transferConversation', ids: 1, body: true, query: false, paged: false },
   { name: 'untagConversation', ids: 2, body: false, query: false, paged: false },
+  { name: 'followupConversation', ids: 1, body: true, query: false, paged: false },
+  { name: 'linkConversation', ids: 1, body: true, query: false, paged: false },
+  { name: 'importConversation', ids: 0, body: true, query: false, paged: false },
+  { name: 'bulkTagConversation', ids: 1, body: true, query: false, paged: false },
+  { name: 'listRatings', ids: 1, body: false, query: false, paged: false },
+  { name: 'offerRating', ids: 1, body: true, query: false, paged: false },
+  { name: 'submitRating', ids: 2, body: true, query: false, paged: false },
+  { name: 'searchConversationsWithFilters', ids: 0, body: true, query: true, paged: true },
+  { name: 'getAnonymizationRequest', ids: 1, body: false, query: false, paged: false },
+  { name: 'listEndUserConversations', ids: 1, body: false, query: true, paged: true },
 ]);
+
+/** The methods of `request`. Wasm knows them by their places behind those of the operations. */
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
