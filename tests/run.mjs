@@ -15,6 +15,7 @@ import {
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const consoleFolder = path.join(root, 'demo', 'console');
+const benchFolder = path.join(root, 'tests', 'bench');
 const wasm = ['--target', 'wasm32-unknown-unknown'];
 const wasmTest = ['cargo', 'test', '--lib', ...wasm, '--features', 'client'];
 const lints = ['--', '-D', 'warnings'];
@@ -63,7 +64,11 @@ const STAGES = [
     shows: /\S \w+: \d+ executions\b.*$/gm,
   },
   { name: 'build', commands: [['node', 'pkg-template/build/build.mjs']] },
-  { name: 'types', before: () => packages(consoleFolder), commands: [[bin('tsc'), '-p', root]] },
+  {
+    name: 'types',
+    before: () => [consoleFolder, benchFolder].forEach(packages),
+    commands: [[bin('tsc'), '-p', root]],
+  },
   {
     name: 'wasm in Node',
     commands: [wasmTest],
@@ -95,6 +100,12 @@ const STAGES = [
   {
     name: 'places',
     commands: [['node', 'tests/package/run.mjs', '--core']],
+    env: () => ({ CHROMIUM: found.chromium, CHROMEDRIVER: found.chromedriver }),
+    needsBrowser: true,
+  },
+  {
+    name: 'bench',
+    commands: [['node', '--test', '--test-reporter=tap', 'tests/bench/bench.test.mjs']],
     env: () => ({ CHROMIUM: found.chromium, CHROMEDRIVER: found.chromedriver }),
     needsBrowser: true,
   },

@@ -11,7 +11,7 @@ import { exec, root, say, wasmBindgen } from './setup.mjs';
 const target = 'wasm32-unknown-unknown';
 
 /** What every engine that is supported can run; wasm-opt's own choice is more. */
-const FEATURES = [
+export const FEATURES = [
   'reference-types',
   'bulk-memory',
   'mutable-globals',

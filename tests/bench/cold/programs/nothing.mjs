@@ -1,0 +1,3 @@
+// Does nothing: what is taken off the others.
+
+export const first = async () => [];

@@ -1,0 +1,19 @@
+// @ts-check
+// How zod's small build says a shape.
+
+/** @type {import('./print.mjs').Words} */
+export const zod = {
+  header: "import * as z from 'zod/mini';",
+  scalars: { text: 'z.string()', int32: 'z.int32()', int64: 'z.int()', boolean: 'z.boolean()' },
+  timestamp: (pattern) => `z.string().check(z.regex(${new RegExp(pattern)}))`,
+  literal: (value) => `z.literal(${JSON.stringify(value)})`,
+  list: (of) => `z.array(${of})`,
+  map: (of) => `z.record(z.string(), ${of})`,
+  choice: (of) => `z.union([${of.join(', ')}])`,
+  object: (fields) => `z.looseObject({ ${fields.join(', ')} })`,
+  tagged: (kinds) => `z.discriminatedUnion('_type', [${kinds.join(', ')}])`,
+  otherTag: 'z.optional(z.string().check(z.refine((tag) => !TAGS.includes(tag))))',
+  nullish: (of) => `z.nullish(${of})`,
+  mended: (of, by) => `z.pipe(${of}, z.transform(${by}))`,
+  listOrEmpty: (of) => `z.pipe(z.nullish(${of}), z.transform((list) => list ?? []))`,
+};
