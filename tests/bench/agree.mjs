@@ -31,7 +31,7 @@ const others = (value) => [typeof value === 'boolean' ? 7 : true, null, undefine
 export async function agree({ ours, listMessages }, messages) {
   const schemas = async (/** @type {string} */ name) =>
     import(pathToFileURL(work('schemas', `${name}.mjs`)).href);
-  const [zod, valibot] = [await schemas('zod'), await schemas('valibot')];
+  const [zod, valibot] = [await schemas('zod-mini'), await schemas('valibot')];
   let text = '';
   const dixa = new ours.ConversationsClient({
     token: 't',

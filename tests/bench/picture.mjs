@@ -5,7 +5,7 @@ import { measures } from './summary.mjs';
 import { short } from './tables.mjs';
 
 const WIDTH = 760;
-const LABEL = 190;
+const LABEL = 200;
 const BAR = 16;
 const GAP = 6;
 const HEAD = 34;

@@ -13,7 +13,7 @@ import { KINDS, LATER, payload } from './payloads.mjs';
 import { print } from './schemas/print.mjs';
 import { answers } from './schemas/read.mjs';
 import { valibot } from './schemas/valibot.mjs';
-import { zod } from './schemas/zod.mjs';
+import { zod, zodMini } from './schemas/zod.mjs';
 
 /** The benchmark's folder. */
 export const bench = fileURLToPath(new URL('.', import.meta.url));
@@ -35,7 +35,7 @@ export async function prepare() {
   const contract = answers((operation) => operation in ours.ConversationsClient.prototype);
   mkdirSync(work('schemas'), { recursive: true });
   mkdirSync(work('payloads'), { recursive: true });
-  for (const [name, words] of Object.entries({ zod, valibot })) {
+  for (const [name, words] of Object.entries({ 'zod-mini': zodMini, zod, valibot })) {
     writeFileSync(work('schemas', `${name}.mjs`), print(contract, words, { mends: false }));
     writeFileSync(work('schemas', `${name}.mends.mjs`), print(contract, words, { mends: true }));
   }

@@ -79,7 +79,7 @@ async function measure() {
   const prepared = await prepare();
   serde();
   const how = {
-    pace: flags.quick ? { rounds: 2, warmMs: 30, sampleMs: 3 } : { rounds: 25, warmMs: 1000, sampleMs: 25 },
+    pace: flags.quick ? { rounds: 2, warmMs: 30, sampleMs: 3 } : { rounds: 21, warmMs: 700, sampleMs: 20 },
     coldSamples: flags.quick ? 1 : 21,
     memoryCalls: flags.quick ? 400 : 50_000,
     messages: flags.quick ? 20 : 300,

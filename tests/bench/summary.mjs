@@ -9,16 +9,8 @@ import { short } from './tables.mjs';
 /** The products by the names that the parts have for them. */
 const PRODUCTS = {
   'dixa-conversations': ['dixa-conversations'],
-  'openapi-fetch + zod mini': [
-    'openapi-fetch + zod mini',
-    'openapi-fetch + zod mini, all answers',
-    'openapi-fetch',
-  ],
-  'openapi-fetch + valibot': [
-    'openapi-fetch + valibot',
-    'openapi-fetch + valibot, all answers',
-    'openapi-fetch',
-  ],
+  'openapi-fetch + zod mini': ['openapi-fetch + zod mini', 'openapi-fetch + zod mini, all answers'],
+  'openapi-fetch + valibot': ['openapi-fetch + valibot', 'openapi-fetch + valibot, all answers'],
   'serde, serde-wasm-bindgen': ['serde, serde-wasm-bindgen', 'serde, serde-wasm-bindgen, listMessages only'],
   octokit: ['octokit', '@octokit/core'],
   stripe: ['stripe'],
@@ -29,8 +21,6 @@ const PRODUCTS = {
 /** @param {Result} result @returns {Measure[]} */
 export function measures({ decode, calls, sizes, cold }) {
   if (!decode || !calls || !sizes || !cold) throw new Error('the README shows whole runs');
-  const race = (/** @type {string} */ size) =>
-    decode.races.find((one) => one.kind === 'realistic' && one.size === size)?.places ?? [];
   const ratios = (/** @type {import('./race.mjs').Place[]} */ places) =>
     byProduct(places.map(({ name, ratio }) => [name, ratio.median]));
   const chromium = cold.places.find(({ place }) => place === 'chromium')?.programs ?? [];
@@ -42,10 +32,10 @@ export function measures({ decode, calls, sizes, cold }) {
     },
     ...decode.races
       .filter(({ kind }) => kind === 'realistic')
-      .map(({ size }) => ({
+      .map(({ size, places }) => ({
         name: size,
         title: `A checked list of messages, ${size}: times fetch + JSON.parse`,
-        values: ratios(race(size)),
+        values: ratios(places),
       })),
     { name: 'call', title: 'One small call: times a bare fetch', values: ratios(calls.places) },
     {

@@ -10,6 +10,8 @@ const CONTENDERS = [
   'fetch + JSON',
   'dixa-conversations',
   'openapi-fetch',
+  'openapi-fetch + zod mini',
+  'openapi-fetch + valibot',
   'ky',
   '@octokit/core',
   'openai',

@@ -13,8 +13,9 @@ import { bench, work } from '../prepare.mjs';
 const PROGRAMS = {
   'fetch by hand':
     "globalThis.get = async (path) => (await fetch('https://api.example' + path, { headers: { authorization: 't' } })).json();",
-  'openapi-fetch + zod mini, listMessages only': checked('zod', '{ listMessages }'),
-  'openapi-fetch + zod mini, all answers': checked('zod', '* as answers'),
+  'openapi-fetch + zod mini, listMessages only': checked('zod-mini', '{ listMessages }'),
+  'openapi-fetch + zod mini, all answers': checked('zod-mini', '* as answers'),
+  'openapi-fetch + zod, all answers': checked('zod', '* as answers'),
   'openapi-fetch + valibot, listMessages only': checked('valibot', '{ listMessages }'),
   'openapi-fetch + valibot, all answers': checked('valibot', '* as answers'),
   openai: "import OpenAI from 'openai'; globalThis.OpenAI = OpenAI;",
@@ -25,17 +26,14 @@ const PROGRAMS = {
   'intercom-client': "import { IntercomClient } from 'intercom-client'; globalThis.Client = IntercomClient;",
 };
 
-/** @param {'zod' | 'valibot'} library @param {string} taken */
+/** @param {'zod-mini' | 'zod' | 'valibot'} library @param {string} taken */
 function checked(library, taken) {
-  const parse =
-    library === 'zod'
-      ? '(schema, answer) => schema.parse(answer)'
-      : '(schema, answer) => parse(schema, answer)';
+  const valibot = library === 'valibot';
   return [
     "import createClient from 'openapi-fetch';",
-    library === 'zod' ? '' : "import { parse } from 'valibot';",
+    valibot ? "import { parse } from 'valibot';" : 'const parse = (schema, answer) => schema.parse(answer);',
     `import ${taken} from './.work/schemas/${library}.mjs';`,
-    `globalThis.all = [createClient, ${taken.replace('* as ', '')}, ${parse}];`,
+    `globalThis.all = [createClient, ${taken.replace('* as ', '')}, parse];`,
   ].join('\n');
 }
 

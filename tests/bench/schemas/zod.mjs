@@ -1,8 +1,9 @@
 // @ts-check
-// How zod's small build says a shape.
+// How zod says a shape: its small build, which never makes code, and its large one, which does so where it may.
+// Both know the same words.
 
 /** @type {import('./print.mjs').Words} */
-export const zod = {
+export const zodMini = {
   header: "import * as z from 'zod/mini';",
   scalars: { text: 'z.string()', int32: 'z.int32()', int64: 'z.int()', boolean: 'z.boolean()' },
   timestamp: (pattern) => `z.string().check(z.regex(${new RegExp(pattern)}))`,
@@ -17,3 +18,6 @@ export const zod = {
   mended: (of, by) => `z.pipe(${of}, z.transform(${by}))`,
   listOrEmpty: (of) => `z.pipe(z.nullish(${of}), z.transform((list) => list ?? []))`,
 };
+
+/** @type {import('./print.mjs').Words} */
+export const zod = { ...zodMini, header: "import * as z from 'zod';" };

@@ -1,8 +1,7 @@
 // openapi-fetch + zod mini, with the schemas of one answer.
 
-import './jitless.mjs';
 import createClient from 'openapi-fetch';
-import { listMessages } from '../../.work/schemas/zod.mjs';
+import { listMessages } from '../../.work/schemas/zod-mini.mjs';
 import { BASE, fetch } from './answer.mjs';
 
 export async function first() {

@@ -8,9 +8,19 @@ import ky from 'ky';
 import OpenAI from 'openai';
 import createClient from 'openapi-fetch';
 import Stripe from 'stripe';
+import { parse } from 'valibot';
+import * as valibot from '../../.work/schemas/valibot.mjs';
+import * as zod from '../../.work/schemas/zod-mini.mjs';
 import { BASE, stub } from '../stub.mjs';
 
 const path = '/v1/conversations/1/tags';
+
+/** @param {(answer: unknown) => unknown} check */
+const openapiFetch = (check) => async (bytes) => {
+  const client = createClient({ baseUrl: BASE, fetch: stub(bytes), headers: { authorization: 't' } });
+  const params = { path: { conversationId: 1 } };
+  return async () => check((await client.GET('/v1/conversations/{conversationId}/tags', { params })).data);
+};
 
 export const contenders = {
   'fetch + JSON': async (bytes) => {
@@ -23,11 +33,9 @@ export const contenders = {
     const dixa = new ConversationsClient({ ...options, fetch: stub(bytes) });
     return async () => ({ data: await dixa.listTags(1) });
   },
-  'openapi-fetch': async (bytes) => {
-    const client = createClient({ baseUrl: BASE, fetch: stub(bytes), headers: { authorization: 't' } });
-    const params = { path: { conversationId: 1 } };
-    return async () => (await client.GET('/v1/conversations/{conversationId}/tags', { params })).data;
-  },
+  'openapi-fetch': openapiFetch((answer) => answer),
+  'openapi-fetch + zod mini': openapiFetch((answer) => zod.listTags.parse(answer)),
+  'openapi-fetch + valibot': openapiFetch((answer) => parse(valibot.listTags, answer)),
   ky: async (bytes) => {
     const client = ky.create({ prefix: BASE, fetch: stub(bytes), headers: { authorization: 't' } });
     return () => client.get(path.slice(1)).json();
