@@ -37,7 +37,7 @@ const CHANNELS = {
   ContactFormAttributes: 4,
 };
 
-/** The middle of what messages say, in sentences: 200 messages make 75 KB then. */
+/** The middle of what messages say, in sentences: 75 KB are some 160 messages then. */
 const SENTENCES = 1.5;
 
 /**

@@ -91,11 +91,13 @@ function weighing({ ours, peers }) {
 
 /** @param {NonNullable<Result['cold']>} cold @returns {Table} */
 function starting({ places }) {
+  const [node] = places;
   return {
     title: 'From import to the first checked answer, ms, less what an empty program takes',
-    columns: ['', ...places.map(({ version }) => version.replace(/^v/, 'Node '))],
-    rows: (places[0]?.programs ?? []).map(({ name }, at) => [
+    columns: ['', 'Node, whole process', ...places.map(({ version }) => version.replace(/^v/, 'Node '))],
+    rows: (node?.programs ?? []).map(({ name, wholeMs }, at) => [
       name,
+      spread(wholeMs),
       ...places.map(({ programs }) => (programs[at] ? spread(programs[at].ms) : '')),
     ]),
   };

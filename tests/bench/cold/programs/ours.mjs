@@ -1,3 +1,5 @@
+// This package.
+
 import { ConversationsClient } from 'dixa-conversations';
 import { BASE, fetch } from './answer.mjs';
 
