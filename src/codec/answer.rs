@@ -185,7 +185,7 @@ fn unknown_members(tape: &Tape<'_>) -> Findings {
     let mut checker = Checker::new(tape, Direction::Answer, "$", None);
     let mut key = 1;
     while !tape.closes(key) {
-        let raw = tape.raw_string(key);
+        let raw = tape.raw_bytes(key);
         if !lexeme::equals(raw, "data") && !lexeme::equals(raw, "meta") {
             checker.report_member(key, Severity::Info, "no such field");
         }

@@ -5,8 +5,11 @@
 mod answer;
 mod check;
 mod finding;
+mod grammar;
 mod lexeme;
+mod members;
 mod request;
+mod scalars;
 mod splice;
 mod tagged;
 mod token;

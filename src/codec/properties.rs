@@ -1,6 +1,6 @@
 //! What holds of whatever a server answers. The oracle of the grammar is serde_json.
 
-use super::{DecodeFailure, Envelope, MAX_DEPTH, Validation, decode, encode, plain};
+use super::{DecodeFailure, Envelope, MAX_DEPTH, Validation, decode, encode, lexeme, plain};
 use crate::operations::{OPERATIONS, Operation};
 use proptest::prelude::*;
 use serde::de::IgnoredAny;
@@ -175,6 +175,26 @@ proptest! {
         text in "[\\[\\]{}\",:0-9eE+.truefalsn\\\\ \n-]{0,12}|\\PC{0,20}",
     ) {
         is_read_as_by_serde(&text)?;
+    }
+
+    #[test]
+    fn a_string_of_any_length_ends_where_serde_json_ends_it(
+        inside in "[a-z~æ🙂\u{7f}\u{80}]{0,40}", rank in any::<usize>(), puts_in in any::<bool>(),
+    ) {
+        let text = format!("[\"{inside}\",\"{inside}\"]");
+        is_read_as_by_serde(&text)?;
+        for fault in FAULTS {
+            is_read_as_by_serde(&with_a_fault(&text, rank, fault, puts_in))?;
+        }
+    }
+
+    #[test]
+    fn a_name_is_only_itself(name in "[a-z]{0,12}", rank in any::<usize>()) {
+        prop_assert!(lexeme::same(name.as_bytes(), &name));
+        for other in [with_a_fault(&name, rank, "_", true), with_a_fault(&name, rank, "_", false)] {
+            prop_assert!(!lexeme::same(other.as_bytes(), &name), "{} is {}", other, name);
+            prop_assert!(!lexeme::same(name.as_bytes(), &other), "{} is {}", name, other);
+        }
     }
 
     #[test]

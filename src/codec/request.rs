@@ -31,7 +31,7 @@ pub fn encode(
         while !tape.closes(key) {
             if reserved
                 .iter()
-                .any(|name| lexeme::equals(tape.raw_string(key), name))
+                .any(|name| lexeme::equals(tape.raw_bytes(key), name))
             {
                 checker.report_member(
                     key,

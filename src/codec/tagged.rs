@@ -50,7 +50,7 @@ pub fn tagged(body: &[u8], kinds: &Kinds, validation: Validation) -> Result<Tagg
     let tag = tape.member(0, kinds.tag);
     let raw = tag
         .filter(|tag| tape.kind(*tag) == Kind::String)
-        .map(|tag| tape.raw_string(tag));
+        .map(|tag| tape.raw_bytes(tag));
     let known = kinds.known.iter().find(|shape| match shape {
         Shape::Object(kind) => {
             matches!((raw, kind.tag), (Some(raw), Some(tag)) if lexeme::equals(raw, tag))
