@@ -22,6 +22,15 @@ import { quietly } from './quietly.mjs';
 /** Most issues that a client tells its logger. */
 const MOST_TOLD = 20;
 
+/** @type {TextDecoder | undefined} */
+let decoder;
+
+/**
+ * Bytes as text, without a BOM. There is one decoder for all: to make one takes longer than a small text.
+ * @param {Uint8Array} bytes
+ */
+const textOf = (bytes) => (decoder ??= new TextDecoder()).decode(bytes);
+
 /** What one call needs from here; `src/host/context.rs` says how it is used. */
 export class Context {
   /** @type {unknown} */
@@ -65,6 +74,16 @@ export class Context {
 
   exchange() {
     return new Exchange(this.options, this.instance);
+  }
+
+  /** @param {Uint8Array} json */
+  parse(json) {
+    return JSON.parse(textOf(json));
+  }
+
+  /** @param {Uint8Array} bytes */
+  text(bytes) {
+    return textOf(bytes);
   }
 
   get isWatched() {

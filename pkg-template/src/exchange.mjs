@@ -6,22 +6,13 @@
 /** @typedef {import('./instance.mjs').Instance} Instance */
 /** @typedef {import('./options.mjs').Options} Options */
 
-/** @type {TextDecoder | undefined} */
-let decoder;
-
-/**
- * One for all: to make one takes longer than a small text. It drops a BOM, and of the bytes of a text it
- * makes the same each time.
- */
-const utf8 = () => (decoder ??= new TextDecoder());
-
 /** A request under way, until `end`. */
 export class Exchange {
   #controller = new AbortController();
   /** @type {any} */
   #reader;
-  /** @type {Uint8Array} */
-  #bytes = new Uint8Array(0);
+  /** @type {Uint8Array[]} */
+  #chunks = [];
   #options;
   #instance;
 
@@ -55,8 +46,8 @@ export class Exchange {
   }
 
   /**
-   * Reads the body of an answer, whole or not at all, and settles the wait with its bytes, or with nothing when
-   * there are more than allowed.
+   * Reads the body of an answer, whole or not at all, and settles the wait with its length, or with nothing when
+   * there is more than allowed.
    * @param {any} response
    * @param {number} limit in bytes
    * @param {number} at
@@ -90,14 +81,16 @@ export class Exchange {
     const declared = headers.get('content-encoding') === null ? headers.get('content-length') : null;
     const length = /^\d+$/.test(declared) ? Number(declared) : undefined;
     if (length !== undefined && length > limit) return undefined;
-    if (body === null) return this.#bytes;
+    if (body === null) return 0;
     if (length === undefined && typeof body?.getReader === 'function')
       return this.#counted(body.getReader(), limit);
     const bytes =
       typeof response.arrayBuffer === 'function'
         ? new Uint8Array(await response.arrayBuffer())
         : new TextEncoder().encode(await response.text());
-    return bytes.length > limit ? undefined : (this.#bytes = bytes);
+    if (bytes.length > limit) return undefined;
+    this.#chunks = [bytes];
+    return bytes.length;
   }
 
   /**
@@ -106,25 +99,16 @@ export class Exchange {
    */
   async #counted(reader, limit) {
     this.#reader = reader;
-    /** @type {Uint8Array[]} */
-    const chunks = [];
     let length = 0;
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       length += value.length;
       if (length > limit) return undefined;
-      chunks.push(value);
+      this.#chunks.push(value);
     }
     this.#reader = undefined;
-    if (chunks.length === 1) return (this.#bytes = chunks[0]);
-    this.#bytes = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of chunks) {
-      this.#bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return this.#bytes;
+    return length;
   }
 
   /**
@@ -141,17 +125,16 @@ export class Exchange {
   }
 
   /**
-   * Bytes of the body as JSON.
-   * @param {number} from
-   * @param {number} to
+   * Gives the body that was read away.
+   * @param {Uint8Array} body of its length
    */
-  parse(from, to) {
-    return JSON.parse(utf8().decode(this.#bytes.subarray(from, to)));
-  }
-
-  /** The body as text. */
-  get text() {
-    return utf8().decode(this.#bytes);
+  take(body) {
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      body.set(chunk, at);
+      at += chunk.length;
+    }
+    this.#chunks = [];
   }
 
   /**

@@ -12,12 +12,6 @@ use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
-    fn json_parse(text: &str) -> Result<JsValue, JsValue>;
-}
-
 /// Settings of a call, defaults filled in, as `settingsOf` in `pkg-template/src/options.mjs` packs them: what
 /// is read by name costs a crossing for each. `lines` are the address, then names and values of headers in turn,
 /// names in lower case. `None` when they are packed otherwise.
@@ -164,7 +158,7 @@ async fn make(
                 issues: found(&thrown.failure.findings.list),
                 issue_count: Some(thrown.failure.findings.issue_count).filter(|count| *count > 0),
             };
-            Err(failed(&facts, &thrown, host.take_cause())?)
+            Err(failed(context, &facts, &thrown, host.take_cause())?)
         }
     }
 }
@@ -191,9 +185,9 @@ fn succeeded(context: &Context, reply: &Reply<WebAnswer, Bytes>) -> Result<(), J
     let (mut data, mut meta) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
     if let Some((body, decoded)) = &reply.content {
         findings.extend(found(&decoded.findings.list));
-        data = parsed(body, decoded.bom, &decoded.data)?;
+        data = parsed(context, body, decoded.bom, &decoded.data)?;
         if let Some(text) = &decoded.meta {
-            meta = parsed(body, decoded.bom, text)?;
+            meta = parsed(context, body, decoded.bom, text)?;
         }
     }
     let findings = if findings.is_empty() {
@@ -214,6 +208,7 @@ fn succeeded(context: &Context, reply: &Reply<WebAnswer, Bytes>) -> Result<(), J
 }
 
 fn failed(
+    context: &Context,
     facts: &FailureFacts<'_>,
     thrown: &Thrown<WebAnswer, Bytes>,
     cause: Option<JsValue>,
@@ -224,9 +219,9 @@ fn failed(
         set(&error, "headers", &answer.headers())?;
     }
     if let Some(body) = &thrown.body {
-        set(&error, "body", &body_value(body)?)?;
+        set(&error, "body", &body_value(context, body)?)?;
         if let Some(Decoded { bom, data, .. }) = &thrown.decoded {
-            set(&error, "data", &parsed(body, *bom, data)?)?;
+            set(&error, "data", &parsed(context, body, *bom, data)?)?;
         }
     }
     if let Some(cause) = cause {
@@ -239,19 +234,20 @@ fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue> {
     Reflect::set(object, &name.into(), value).map(|_| ())
 }
 
-/// A part of a body, parsed: from the original bytes unless it was mended.
-fn parsed(body: &Bytes, bom: usize, text: &Text) -> Result<JsValue, JsValue> {
-    match text {
-        Text::AsIs(range) => body.parse(range.start + bom, range.end + bom),
-        Text::Mended(text) => json_parse(text),
-    }
+/// A part of a body, parsed. Its text is made where the parser is, and goes nowhere else.
+fn parsed(context: &Context, body: &Bytes, bom: usize, text: &Text) -> Result<JsValue, JsValue> {
+    let bytes = match text {
+        Text::AsIs(range) => body.get(bom + range.start..bom + range.end),
+        Text::Mended(text) => Some(text.as_bytes()),
+    };
+    context.parse(bytes.unwrap_or_default())
 }
 
 /// An error's body: parsed when it is JSON, else as text.
-fn body_value(body: &Bytes) -> Result<JsValue, JsValue> {
-    match codec::plain(body.as_ref()) {
-        Ok(Some((bom, text))) => parsed(body, bom, &text),
-        _ => body.text(),
+fn body_value(context: &Context, body: &Bytes) -> Result<JsValue, JsValue> {
+    match codec::plain(body) {
+        Ok(Some((bom, text))) => parsed(context, body, bom, &text),
+        _ => context.text(body),
     }
 }
 

@@ -33,6 +33,12 @@ extern "C" {
     /// What all calls of the client share, see [`Shared`].
     #[wasm_bindgen(method, getter)]
     fn shared(this: &Context) -> Float64Array;
+    /// Bytes as JSON.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn parse(this: &Context, json: &[u8]) -> Result<JsValue, JsValue>;
+    /// Bytes as text.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn text(this: &Context, bytes: &[u8]) -> Result<JsValue, JsValue>;
     /// The call has succeeded.
     #[wasm_bindgen(method)]
     pub(crate) fn resolve(

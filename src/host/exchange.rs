@@ -4,7 +4,7 @@
 use super::wait::Wait;
 use crate::client::{Answer, ReadFailure, Request};
 use gloo_net::http::Response;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Reflect;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -12,7 +12,6 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[wasm_bindgen]
 extern "C" {
     /// A request under way.
-    #[derive(Clone)]
     pub(super) type Exchange;
     #[wasm_bindgen(method, catch)]
     fn send(
@@ -26,11 +25,9 @@ extern "C" {
     fn read(this: &Exchange, response: &JsValue, limit: usize, at: u32, turn: u32);
     #[wasm_bindgen(method, js_name = firstHeader)]
     fn first_header(this: &Exchange, response: &JsValue, names: &str) -> Option<String>;
-    /// Bytes of the body as JSON, from an offset to another.
-    #[wasm_bindgen(method, catch)]
-    fn parse(this: &Exchange, from: usize, to: usize) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(method, getter, catch)]
-    fn text(this: &Exchange) -> Result<JsValue, JsValue>;
+    /// Copies the body that was read.
+    #[wasm_bindgen(method)]
+    fn take(this: &Exchange, body: &mut [u8]);
     #[wasm_bindgen(method)]
     fn end(this: &Exchange, is_complete: bool);
 }
@@ -88,29 +85,8 @@ pub(super) async fn send(exchange: Exchange, request: &Request) -> Result<WebAns
     })
 }
 
-/// The bytes of a body: in wasm for the check, in JavaScript for the parse.
-pub(crate) struct Bytes {
-    here: Vec<u8>,
-    there: Exchange,
-}
-
-impl Bytes {
-    /// A part of it that is JSON, as JavaScript's value.
-    pub(crate) fn parse(&self, from: usize, to: usize) -> Result<JsValue, JsValue> {
-        self.there.parse(from, to)
-    }
-
-    /// The whole, as JavaScript's text.
-    pub(crate) fn text(&self) -> Result<JsValue, JsValue> {
-        self.there.text()
-    }
-}
-
-impl AsRef<[u8]> for Bytes {
-    fn as_ref(&self) -> &[u8] {
-        &self.here
-    }
-}
+/// The bytes of a body, copied into wasm once.
+pub(crate) type Bytes = Vec<u8>;
 
 impl WebAnswer {
     /// What `fetch` gave.
@@ -128,15 +104,18 @@ impl WebAnswer {
         let (wait, exchange) = (Wait::new(), &self.open.exchange);
         exchange.read(&self.raw, limit, wait.at, wait.turn);
         let read = wait.await.map_err(|cause| (ReadFailure::Lost, cause))?;
-        if read.is_undefined() {
+        let Some(length) = read.as_f64() else {
             return Err((ReadFailure::TooLarge, read));
-        }
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a length within the limit"
+        )]
+        let mut body = vec![0; length as usize];
+        exchange.take(&mut body);
         self.open.is_complete.set(true);
-        let bytes: Uint8Array = read.unchecked_into();
-        Ok(Bytes {
-            here: bytes.to_vec(),
-            there: exchange.clone(),
-        })
+        Ok(body)
     }
 }
 

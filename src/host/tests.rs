@@ -29,6 +29,7 @@ fn context(fetch: &str) -> JsValue {
            log, instance, shared: new Float64Array([0, 0, 500]), signal: undefined, canRenewToken: false, isWatched: true,
            exchange: () => new Exchange(options, instance), token: () => 'secret',
            sleep: (ms, at, turn) => setTimeout(() => settle(at, turn, true), ms), clear: clearTimeout.bind(undefined),
+           parse: (bytes) => JSON.parse(new TextDecoder().decode(bytes)), text: (bytes) => new TextDecoder().decode(bytes),
            on_request: (attempt) => log.push(`request ${attempt}`),
            on_response: (attempt, status) => log.push(`response ${attempt} ${status}`),
            on_retry: (attempt, wait, code) => log.push(`retry ${attempt} ${code}`),
