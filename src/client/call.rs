@@ -34,12 +34,13 @@ pub async fn call<H: Host>(
     settings: &Settings,
     reserved: &[&str],
 ) -> Attempt<H> {
-    let prepared = prepare(operation, arguments, settings, reserved, || host.random()).map_err(
-        |mut failure| {
-            failure.name(operation);
-            failure
-        },
-    )?;
+    let prepared = prepare(operation, arguments, settings, reserved, &mut || {
+        host.random()
+    })
+    .map_err(|mut failure| {
+        failure.name(operation);
+        failure
+    })?;
     let mut call = Call {
         host,
         operation,

@@ -66,7 +66,7 @@ pub(super) fn prepare(
     arguments: &Arguments,
     settings: &Settings,
     reserved: &[&str],
-    random: impl FnMut() -> f64,
+    random: &mut dyn FnMut() -> f64,
 ) -> Result<Prepared, Box<Failure>> {
     let reserved = if operation.is_raw() { &[] } else { reserved };
     let mut findings = Findings::default();
@@ -258,7 +258,7 @@ fn percent_encode(url: &mut String, text: &str) {
 }
 
 /// 128 random bits behind a prefix that tells where it comes from.
-fn external_id(mut random: impl FnMut() -> f64) -> String {
+fn external_id(random: &mut dyn FnMut() -> f64) -> String {
     let mut id = String::from(AUTO_EXTERNAL_ID);
     for _ in 0..32 {
         #[expect(

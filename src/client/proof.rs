@@ -34,7 +34,7 @@ impl<H: Host> Call<'_, H> {
             ids: arguments.ids.clone(),
             ..Arguments::default()
         };
-        let mut prepared = prepare(list, &given, self.settings, &[], || 0.0).ok()?;
+        let mut prepared = prepare(list, &given, self.settings, &[], &mut || 0.0).ok()?;
         let mut listing = Call {
             operation: list,
             ..*self
