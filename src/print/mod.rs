@@ -1,6 +1,7 @@
-//! What is generated from operations and models for the npm package: its types, and the two tables
+//! What is generated from operations and models for the npm package: its types, and the tables
 //! that its shell needs. Native only; `cargo run --bin print` writes the files, a test compares them.
 
+mod routes;
 mod tables;
 mod types;
 
@@ -11,11 +12,13 @@ mod tests;
 pub type Generated = (&'static str, String);
 
 /// All generated files.
-pub fn files() -> [Generated; 4] {
+pub fn files() -> [Generated; 6] {
     [
         ("client.d.ts", types::client()),
         ("webhooks.d.ts", types::webhooks()),
         ("operations.mjs", tables::operations()),
         ("options.mjs", tables::options()),
+        ("routes.mjs", routes::table()),
+        ("routes.d.ts", routes::types()),
     ]
 }

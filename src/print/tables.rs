@@ -1,11 +1,13 @@
 //! The tables of the JavaScript shell: which arguments an operation takes, which options there are.
-//! Not here: methods, paths and rules, which stay in wasm.
+//! Not here: methods and paths (`routes.rs`, for the
+//! proxy), and rules, which stay in wasm.
 
 use crate::operations::options::{OPTIONS, OptionKind, Scope};
 use crate::operations::{Method, OPERATIONS, path_ids};
 use std::fmt::Write;
 
-const NOTICE: &str = "// Generated from src/operations. `cargo run --bin print` writes it anew.\n";
+pub(super) const NOTICE: &str =
+    "// Generated from src/operations. `cargo run --bin print` writes it anew.\n";
 
 pub(super) fn operations() -> String {
     let mut out = String::from(NOTICE);
