@@ -92,6 +92,11 @@ const STAGES = [
     shows: /^# (\d+ cases, seed .*)$/gm,
   },
   {
+    name: 'proxy',
+    commands: [nodeTest('proxy')],
+    shows: /^# \d+ hostile requests\b.*$/gm,
+  },
+  {
     name: 'hostile',
     commands: hostile,
     shows: /^# (\d+ (kinds of calls|errors and|calls|aborts|calls at once)\b.*|looked at twice.*)$/gm,

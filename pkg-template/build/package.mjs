@@ -35,6 +35,9 @@ const ENTRIES = [
 
 /** @typedef {(typeof ENTRIES)[number]} Entry */
 
+/** Entries of plain JavaScript, without a wasm. */
+const PLAIN = [{ name: 'proxy', types: ['generated/routes.d.ts', 'types/proxy.d.ts'] }];
+
 /** @param {...string} names */
 const text = (...names) => readFileSync(path.join(template, ...names), 'utf8');
 
@@ -70,6 +73,7 @@ async function join(pkg, more = '') {
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   for (const [index, entry] of ENTRIES.entries()) await variants(dist, entry, made[index]);
+  for (const { name } of PLAIN) await plainEntries(dist, name);
   const names = exported();
   writeFileSync(
     path.join(dist, 'node.mjs'),
@@ -106,31 +110,18 @@ async function variants(dist, { name, wasmName }, { wasm, glue }) {
     { file: `${name}.edge-light.mjs`, format: 'esm', source: compiled(`${wasmName}.wasm?module`) },
   ];
   for (const { file, format, source } of files) {
-    const outfile = path.join(dist, file);
-    const { outputFiles } = await build({
-      write: false,
-      entryPoints: [path.join(template, 'src', `${name}.mjs`)],
-      outfile,
-      bundle: true,
-      format: /** @type {import('esbuild').Format} */ (format),
-      target: 'es2022',
-      platform: 'neutral',
-      minify: true,
-      // Node prints the whole line that an error was thrown in.
-      lineLimit: 160,
-      legalComments: 'none',
-      define: { VERSION: JSON.stringify(version()), ENTRY: JSON.stringify(name) },
+    const made = new Map([
+      ['source.mjs', source],
+      ['sandbox-source.mjs', source],
+      ['glue.mjs', glue],
+      ['sandbox-glue.mjs', glue],
+    ]);
+    await bundled(dist, name, file, format, {
       external: [`./${wasmName}.*`],
       plugins: [
         {
           name: 'made',
           setup(plugin) {
-            const made = new Map([
-              ['source.mjs', source],
-              ['sandbox-source.mjs', source],
-              ['glue.mjs', glue],
-              ['sandbox-glue.mjs', glue],
-            ]);
             const filter = /\/(sandbox-)?(source|glue)\.mjs$/;
             plugin.onResolve({ filter }, ({ path: wanted }) => ({
               path: path.basename(wanted),
@@ -144,8 +135,45 @@ async function variants(dist, { name, wasmName }, { wasm, glue }) {
         },
       ],
     });
-    writeFileSync(outfile, repaired(outputFiles[0].text));
   }
+}
+
+/**
+ * The files of an entry without wasm.
+ * @param {string} dist
+ * @param {string} name
+ */
+async function plainEntries(dist, name) {
+  await bundled(dist, name, `${name}.mjs`, 'esm');
+  await bundled(dist, name, `${name}.cjs`, 'cjs');
+}
+
+/**
+ * One file of an entry.
+ * @param {string} dist
+ * @param {string} name of the entry's source
+ * @param {string} file
+ * @param {string} format
+ * @param {import('esbuild').BuildOptions} [more]
+ */
+async function bundled(dist, name, file, format, more = {}) {
+  const outfile = path.join(dist, file);
+  const { outputFiles } = await build({
+    entryPoints: [path.join(template, 'src', `${name}.mjs`)],
+    outfile,
+    bundle: true,
+    format: /** @type {import('esbuild').Format} */ (format),
+    target: 'es2022',
+    platform: 'neutral',
+    minify: true,
+    // Node prints the whole line that an error was thrown in.
+    lineLimit: 160,
+    legalComments: 'none',
+    define: { VERSION: JSON.stringify(version()), ENTRY: JSON.stringify(name) },
+    ...more,
+    write: false,
+  });
+  writeFileSync(outfile, repaired(outputFiles[0].text));
 }
 
 /**
@@ -166,12 +194,12 @@ function exported() {
     .sort();
 }
 
-/** @param {Entry} entry */
+/** @param {{ types: string[] }} entry */
 const typesOf = ({ types }) => types.map((file) => text(file)).join('\n');
 
 /** @param {string} dist */
 function types(dist) {
-  for (const entry of ENTRIES) {
+  for (const entry of [...ENTRIES, ...PLAIN]) {
     const declarations = typesOf(entry);
     writeFileSync(path.join(dist, `${entry.name}.d.mts`), declarations);
     // A CommonJS module of types looks for its neighbours by their own names.
@@ -192,9 +220,12 @@ function weigh(dist) {
     const bytes = readFileSync(path.join(dist, name));
     return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length };
   };
-  const rows = ENTRIES.flatMap(({ name, wasmName }) =>
-    [`${name}.mjs`, `${wasmName}.mjs`, `${wasmName}.wasm`].map(size),
-  );
+  const names = ENTRIES.flatMap(({ name, wasmName }) => [
+    `${name}.mjs`,
+    `${wasmName}.mjs`,
+    `${wasmName}.wasm`,
+  ]);
+  const rows = [...names, ...PLAIN.map(({ name }) => `${name}.mjs`)].map(size);
   console.table(Object.fromEntries(rows.map(({ name, raw, brotli }) => [name, { raw, brotli }])));
   const page = rows.filter(({ name }) => ['index.mjs', 'dixa_bg.mjs'].includes(name));
   const total = page.reduce((sum, { brotli }) => sum + brotli, 0);

@@ -220,7 +220,7 @@ function headersOf(given, operation) {
 }
 
 /** Outside browsers only: there the header is the browser's own, and setting it would need a preflight. */
-function userAgent() {
+export function userAgent() {
   const { process, Deno, EdgeRuntime, navigator } = /** @type {any} */ (globalThis);
   const isServer =
     process?.versions?.node || Deno || EdgeRuntime || navigator?.userAgent === 'Cloudflare-Workers';
