@@ -96,6 +96,7 @@ const STAGES = [
     commands: [nodeTest('proxy')],
     shows: /^# \d+ hostile requests\b.*$/gm,
   },
+  { name: 'helpers', commands: [nodeTest('helpers')] },
   {
     name: 'hostile',
     commands: hostile,

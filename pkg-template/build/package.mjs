@@ -36,7 +36,10 @@ const ENTRIES = [
 /** @typedef {(typeof ENTRIES)[number]} Entry */
 
 /** Entries of plain JavaScript, without a wasm. */
-const PLAIN = [{ name: 'proxy', types: ['generated/routes.d.ts', 'types/proxy.d.ts'] }];
+const PLAIN = [
+  { name: 'proxy', types: ['generated/routes.d.ts', 'types/proxy.d.ts'] },
+  { name: 'helpers', types: ['types/helpers.d.ts'] },
+];
 
 /** @param {...string} names */
 const text = (...names) => readFileSync(path.join(template, ...names), 'utf8');

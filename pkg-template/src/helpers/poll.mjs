@@ -1,0 +1,73 @@
+// @ts-check
+// How the helpers poll: how long they wait, and what ends a wait. No timer and no listener outlives one.
+
+import { misconfigured, mismatch } from '../options.mjs';
+
+/** The longest wait between two looks after failures, unless the interval is longer or Dixa asks for more. */
+const LONGEST_BACKOFF_MS = 60_000;
+
+/**
+ * The wait after a look, in milliseconds: the interval, doubled with each failure in a row, less up to a quarter by
+ * chance, for not all pages shall ask at once. A server that asks for more gets it.
+ * @param {number} intervalMs
+ * @param {number} failures
+ * @param {number} [retryAfterMs]
+ */
+export function waitMs(intervalMs, failures, retryAfterMs = 0) {
+  const backoff = Math.min(intervalMs * 2 ** failures, Math.max(intervalMs, LONGEST_BACKOFF_MS));
+  return Math.max(backoff * (1 - Math.random() * 0.25), retryAfterMs);
+}
+
+/**
+ * Waits. A signal ends it. With `page`, no time passes while the page is hidden, and when it is shown again the wait
+ * is over, though never before `leastMs`.
+ * @param {number} ms
+ * @param {AbortSignal} signal
+ * @param {{ page?: boolean, leastMs?: number }} [options]
+ * @returns {Promise<void>}
+ */
+export function pause(ms, signal, { page = false, leastMs = 0 } = {}) {
+  return new Promise((resolve) => {
+    const { document } = globalThis;
+    const watched = page && typeof document?.addEventListener === 'function' ? document : undefined;
+    const started = Date.now();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const done = () => {
+      clearTimeout(timer);
+      watched?.removeEventListener('visibilitychange', turned);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const turned = () => {
+      clearTimeout(timer);
+      if (!watched?.hidden) timer = setTimeout(done, Math.max(0, started + leastMs - Date.now()));
+    };
+    if (signal.aborted) return done();
+    signal.addEventListener('abort', done);
+    watched?.addEventListener('visibilitychange', turned);
+    if (!watched?.hidden) timer = setTimeout(done, ms);
+  });
+}
+
+/**
+ * @param {string} helper
+ * @param {unknown} given
+ * @param {Record<string, string>} kinds what each option must be
+ * @returns {Record<string, any>}
+ */
+export function checkHelperOptions(helper, given, kinds) {
+  if (typeof given !== 'object' || given === null)
+    throw misconfigured('invalid_option', 'the options are an object', helper);
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(kinds, name))
+      throw misconfigured('unknown_option', `there is no option ${JSON.stringify(name)}`, helper);
+    if (value === undefined) continue;
+    const expected = kinds[name] === 'messages' ? notMessages(value) : mismatch(value, { kind: kinds[name] });
+    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, helper);
+  }
+  return given;
+}
+
+/** @param {unknown} value */
+const notMessages = (value) => (Array.isArray(value) ? undefined : 'a list of messages');
