@@ -1,10 +1,14 @@
 // Next 16, as it is built and as it is developed with: route handlers on Node and on the edge runtime, a server
 // component and a client component.
 
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { each, same } from '../../checks.mjs';
+import { fileURLToPath } from 'node:url';
+import { TOKEN, each, same } from '../../checks.mjs';
+import { openPage } from '../../harness/browsers.mjs';
 import { together } from '../../harness/place.mjs';
+import { hostile } from '../proxy/hostile.mjs';
+import { samples } from '../proxy/samples.mjs';
 
 const next = ['node_modules/.bin/next'];
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
@@ -13,8 +17,14 @@ const place = (kind, words, prepare) => ({
   name: `Next 16, ${kind}`,
   version: (context) => context.installed('next'),
   run: async (context) => {
+    await addProxy(context);
     const prepared = await prepare(context);
-    const server = context.start([...next, ...words, '--port', '0', '--hostname', '127.0.0.1'], quiet);
+    const proxied = context.server.session();
+    const server = context.start([...next, ...words, '--port', '0', '--hostname', '127.0.0.1'], {
+      ...quiet,
+      DIXA_API_TOKEN: TOKEN,
+      DIXA_BASE_URL: `${proxied.env.session}/dixa`,
+    });
     const [, origin] = await context.saying(server, /(http:\/\/127[\d.:]+)[^]*Ready/);
 
     /** What is told of a part that runs on the server, after a request to it. */
@@ -31,10 +41,38 @@ const place = (kind, words, prepare) => ({
       await onServer('a route handler on the edge runtime', post('/api/edge')),
       await onServer('a server component', (env) => fetch(`${origin}/?env=${encodeURIComponent(env)}`)),
       named('a client component', await context.page('chromium', `${origin}/client`)),
+      named('a page behind the proxy', await behindProxy(context, origin, proxied)),
+      named('the proxy', await each(hostile(origin, proxied.env))),
       prepared,
     );
   },
 });
+
+/** Puts the proxy into the project, as the documentation shows it, and the page that is behind it elsewhere. */
+async function addProxy(context) {
+  const to = (...names) => path.join(context.folder, ...names);
+  const from = (name) => fileURLToPath(new URL(`../proxy/${name}`, import.meta.url));
+  const { 'proxy.mjs': proxy, 'route.js': route } = samples();
+  mkdirSync(to('app', 'api', 'dixa', '[...path]'), { recursive: true });
+  writeFileSync(to('proxy.mjs'), proxy);
+  writeFileSync(to('app', 'api', 'dixa', '[...path]', 'route.js'), route);
+  for (const name of ['session.mjs', 'page.mjs']) cpSync(from(name), to(name));
+  cpSync(from('public/index.html'), to('public', 'proxied.html'), { recursive: true });
+  await context.bundle(['page.mjs', '--outfile=public/page.js', '--format=iife']);
+}
+
+/** What is told by a page that knows Dixa through the proxy alone. */
+async function behindProxy(context, origin, { env, report }) {
+  const page = await openPage(
+    'chromium',
+    `${origin}/proxied.html#${encodeURIComponent(JSON.stringify(env))}`,
+  );
+  context.cleanUp(() => page.close());
+  const late = new Promise((_, reject) =>
+    setTimeout(() => reject(new Error(`nothing was told:\n${page.said()}`)), 60_000).unref(),
+  );
+  return Promise.race([report, late]);
+}
 
 /** A report in which each check names the part that made it. */
 const named = (part, { passed, failed, coldStartMs }) => ({
