@@ -8,7 +8,9 @@ import ts from 'typescript-5.9';
 const dist = fileURLToPath(new URL('node_modules/dixa-conversations/dist', import.meta.url));
 
 const program = ts.createProgram({
-  rootNames: ['index', 'testing', 'webhooks'].map((entry) => path.join(dist, `${entry}.d.mts`)),
+  rootNames: ['index', 'testing', 'webhooks', 'proxy', 'helpers'].map((entry) =>
+    path.join(dist, `${entry}.d.mts`),
+  ),
   options: {
     strict: true,
     exactOptionalPropertyTypes: true,

@@ -2,6 +2,8 @@
 // Prints how they went.
 
 import * as main from 'dixa-conversations';
+import * as helpers from 'dixa-conversations/helpers';
+import * as proxy from 'dixa-conversations/proxy';
 import * as testing from 'dixa-conversations/testing';
 import * as webhooks from 'dixa-conversations/webhooks';
 import { anys } from './any.mjs';
@@ -32,9 +34,15 @@ const differing = (declared, there) => [
   ...there.filter((name) => !declared.includes(name)).map((name) => `${name} is not declared`),
 ];
 
-Object.entries({ 'the package': main, 'its sandbox': testing, 'its webhooks': webhooks }).forEach(
-  ([name, entry], index) =>
-    none(`${name} exports what is declared`, differing(valuesOf(files[index]), Object.keys(entry))),
+// In the order of the declarations.
+Object.entries({
+  'the package': main,
+  'its sandbox': testing,
+  'its webhooks': webhooks,
+  'its proxy': proxy,
+  'its helpers': helpers,
+}).forEach(([name, entry], index) =>
+  none(`${name} exports what is declared`, differing(valuesOf(files[index]), Object.keys(entry))),
 );
 none(
   'the client has the methods that are declared',
