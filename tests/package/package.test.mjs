@@ -58,18 +58,38 @@ async function node(parameters) {
   );
 }
 
-test('the lines of the README run as they stand, in both kinds of module and in strict TypeScript', async () => {
+/** The lines of one of the README's sections, and the sandbox's address and ids in them. @param {string} section */
+function linesOf(section) {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  const lines = /```ts\n([^`]*new ConversationsClient[^`]*)```/.exec(readme)?.[1];
-  assert.ok(lines, 'the README has an example');
-  // The sandbox stands in for Dixa: it is at another address, and its ids are its own.
-  const here = lines
-    .replace(
-      'token: process.env.DIXA_API_TOKEN',
-      'token: process.env.DIXA_API_TOKEN, baseUrl: process.env.DIXA_BASE_URL',
-    )
+  const lines = new RegExp(`^## ${section}\\n[^]*?\`\`\`ts\\n([^]*?)\`\`\``, 'm').exec(readme)?.[1];
+  assert.ok(lines, `the README has an example of ${section}`);
+  return lines
+    .replace(/token: .*process\.env\.DIXA_API_TOKEN.*?(?=,| })/, '$&, baseUrl: process.env.DIXA_BASE_URL')
     .replaceAll('1234', '10001');
-  assert.notEqual(here, lines);
+}
+
+/** Compiles files as strictly as can be. @param {Record<string, string>} files */
+function compiled(files) {
+  mkdirSync(path.join(project, 'ts'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(project, 'ts', name), text);
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+    target: 'es2022',
+    module: 'nodenext',
+    lib: ['es2022', 'dom'],
+    types: ['node'],
+    typeRoots: [path.join(root, 'node_modules/@types')],
+    skipLibCheck: false,
+  };
+  writeFileSync(path.join(project, 'ts', 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+  run(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'ts']);
+}
+
+test('the lines of the README run as they stand, in both kinds of module and in strict TypeScript', async () => {
+  const here = linesOf('Ten lines');
   writeFileSync(path.join(project, 'readme.mjs'), here);
   const printed = await node(['readme.mjs']);
   // The lines close the conversation; the next run needs one that is open.
@@ -81,38 +101,12 @@ test('the lines of the README run as they stand, in both kinds of module and in 
     `${here.replace(/import (\{[^}]+\}) from ('[^']+');/, 'const $1 = require($2);').replace(/\n(?=const dixa)/, '\n(async () => {\n')}\n})();`,
   );
   assert.equal(await node(['readme.cjs']), printed);
-  compile('readme.mts', here);
+  compiled({ 'readme.mts': here });
 });
 
-/** Compiles a file as strictly as can be. @param {string} name @param {string} lines */
-function compile(name, lines) {
-  mkdirSync(path.join(project, 'ts'), { recursive: true });
-  writeFileSync(path.join(project, 'ts', name), lines);
-  writeFileSync(
-    path.join(project, 'ts', 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noUncheckedIndexedAccess: true,
-        noEmit: true,
-        target: 'es2022',
-        module: 'nodenext',
-        lib: ['es2022', 'dom'],
-        types: ['node'],
-        typeRoots: [path.join(root, 'node_modules/@types')],
-        skipLibCheck: false,
-      },
-    }),
-  );
-  run(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'ts']);
-}
-
 test('the receiver of webhooks in the README runs as it stands, and is strict TypeScript', async () => {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  const lines = /```ts\n([^`]*verifyWebhook[^`]*)```/.exec(readme)?.[1];
-  assert.ok(lines, 'the README has an example');
-  compile('webhooks.mts', lines);
+  const lines = linesOf('Webhooks');
+  compiled({ 'webhooks.mts': lines });
   const { code } = await transform(lines, { loader: 'ts' });
   writeFileSync(path.join(project, 'webhooks.mjs'), code);
   writeFileSync(
@@ -130,6 +124,65 @@ test('the receiver of webhooks in the README runs as it stands, and is strict Ty
   const printed = await node(['delivery.mjs']);
   assert.match(printed, /^e1 Hello\n204\n401\n/);
   assert.match(printed, /^no_match$/m);
+});
+
+test('the proxy of the README lets its page do what it names, and nothing else', async () => {
+  const proxy = linesOf('Through a proxy');
+  const session = 'export const agentOf = async (cookie) => (cookie === "agent=7" ? { id: 7 } : undefined);';
+  const page = `
+    import { ConversationsClient } from 'dixa-conversations';
+    import { proxy } from './proxy.mjs';
+    const client = (cookie) => new ConversationsClient({
+      baseUrl: 'https://site.example/api/dixa',
+      headers: { cookie },
+      fetch: (url, init) => proxy(new Request(url, init)),
+    });
+    console.log((await client('agent=7').getConversation(10001)).subject);
+    for (const call of [client('agent=7').listTags(10001), client('').getConversation(10001)])
+      console.log(await call.catch(({ name, body }) => name + ' ' + body.code));
+  `;
+  for (const [name, text] of Object.entries({ 'proxy.mjs': proxy, 'session.mjs': session, 'page.mjs': page }))
+    writeFileSync(path.join(project, name), text);
+  assert.equal(
+    await node(['page.mjs']),
+    [
+      'Lamp arrived broken, I would like a refund',
+      'PermissionDeniedError proxy_operation_not_allowed',
+      'PermissionDeniedError proxy_not_authorized',
+      '',
+    ].join('\n'),
+  );
+  compiled({
+    'proxy.mts': proxy,
+    'session.mts':
+      'export const agentOf = async (cookie: string | null) => (cookie ? { id: 7 } : undefined);',
+  });
+});
+
+test('the helpers of the README do what they say', async () => {
+  const lines = linesOf('Helpers').replace('intervalMs: 5000', 'intervalMs: 50');
+  const around = `
+    import { ConversationsClient } from 'dixa-conversations';
+    const dixa = new ConversationsClient({
+      token: process.env.DIXA_API_TOKEN ?? '', baseUrl: process.env.DIXA_BASE_URL,
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const content = { _type: 'Text', value: 'Any news?' } as const;
+    setTimeout(() => dixa.addMessage(10001, { _type: 'Inbound', content }), 500);
+    setTimeout(() => controller.abort(), 2000);
+  `;
+  compiled({ 'helpers.mts': around + lines });
+  writeFileSync(path.join(project, 'helpers.mjs'), around.replace(' as const', '') + lines);
+  assert.equal(await node(['helpers.mjs']), 'Any news?\n');
+  const required = ['proxy', 'helpers'].map(
+    (name) => `...Object.keys(require('dixa-conversations/${name}'))`,
+  );
+  writeFileSync(path.join(project, 'required.cjs'), `console.log(String([${required}].sort()));`);
+  assert.equal(
+    await node(['required.cjs']),
+    'createProxy,messageContent,splitOutcomes,waitForAnonymization,watchMessages\n',
+  );
 });
 
 test('the manifest is one that tools agree with', () => {
