@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createProxy } from 'dixa-conversations/proxy';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -15,52 +17,56 @@ const TYPES = {
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-/** Headers of an answer that the page may see. */
-const PASSED = ['content-type', 'x-request-id', 'retry-after'];
+/**
+ * What the page calls.
+ * @type {import('dixa-conversations/proxy').OperationName[]}
+ */
+const ALLOWED = [
+  'addInternalNote',
+  'addMessage',
+  'anonymizeConversation',
+  'claimConversation',
+  'closeConversation',
+  'getConversation',
+  'listActivityLog',
+  'listInternalNotes',
+  'listLinkedConversations',
+  'listMessages',
+  'listRating',
+  'listTags',
+  'patchCustomAttributes',
+  'reopenConversation',
+  'searchConversations',
+  'tagConversation',
+  'transferConversation',
+  'untagConversation',
+];
 
 /**
  * @param {{ port?: number, upstream: string, token: string, files: string, directory: () => unknown }} options
  */
 export async function startConsole({ port = 0, upstream, token, files, directory }) {
+  const proxy = createProxy({
+    token,
+    baseUrl: upstream,
+    prefix: '/dixa',
+    allow: ALLOWED,
+    // It has no users of its own: whoever sits at this machine is one.
+    authorize: () => true,
+  });
+  const toDixa = getRequestListener(proxy);
   const server = createServer(async (request, response) => {
     try {
       const url = new URL(request.url ?? '/', 'http://localhost');
       if (url.pathname === '/directory.json') return json(response, directory());
-      if (url.pathname.startsWith('/dixa/')) return await proxy(request, response, url);
+      if (url.pathname.startsWith('/dixa/')) return await toDixa(request, response);
       await file(response, url.pathname);
     } catch (error) {
-      response.writeHead(502, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ message: 'The server behind the console did not answer' }));
+      response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end('The server of the console failed.');
       console.error(error instanceof Error ? error.message : error);
     }
   });
-
-  /**
-   * @param {import('node:http').IncomingMessage} request
-   * @param {import('node:http').ServerResponse} response
-   * @param {URL} url
-   */
-  async function proxy(request, response, url) {
-    const chunks = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks);
-    const answer = await fetch(upstream + url.pathname.slice('/dixa'.length) + url.search, {
-      method: request.method,
-      redirect: 'manual',
-      headers: {
-        authorization: token,
-        accept: 'application/json',
-        ...(body.length > 0 && { 'content-type': 'application/json' }),
-      },
-      ...(body.length > 0 && { body }),
-    });
-    const headers = PASSED.flatMap((name) => {
-      const value = answer.headers.get(name);
-      return value === null ? [] : [[name, value]];
-    });
-    response.writeHead(answer.status, Object.fromEntries(headers));
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  }
 
   /**
    * @param {import('node:http').ServerResponse} response

@@ -56,7 +56,7 @@ export function Thread({ id, directory, me }: { id: number; directory: Directory
       id: message.id,
       note: false,
       remark: undefined,
-      ...said(message.attributes),
+      ...said(message),
     })),
     ...(notes.data ?? []).map((note) => ({
       at: note.createdAt,

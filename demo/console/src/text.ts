@@ -1,6 +1,7 @@
 // What messages and conversations say, as plain text. HTML from customers is never put into the page.
 
-import type { Attributes, Content, Conversation, File } from 'dixa-conversations';
+import type { Conversation, File, Message } from 'dixa-conversations';
+import { messageContent } from 'dixa-conversations/helpers';
 
 const CHANNELS: Record<string, string> = {
   WidgetChat: 'Chat',
@@ -28,12 +29,6 @@ function htmlText(html: string) {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
-function contentText(content: Content | undefined) {
-  if (!content) return '';
-  const value = typeof content.value === 'string' ? content.value : '';
-  return content._type === 'Html' ? htmlText(value) : value;
-}
-
 export interface Said {
   text: string;
   files: File[];
@@ -41,47 +36,43 @@ export interface Said {
 }
 
 /** What a message says, on whatever channel it came. */
-export function said(attributes: Attributes): Said {
-  switch (attributes._type) {
-    case 'EmailAttributes':
-    case 'ContactFormAttributes': {
-      const { emailContent, attachments } = attributes;
-      if (emailContent?._type === 'TooLarge')
-        return { text: '', files: [emailContent.file], remark: 'Too long to show here' };
-      return {
-        text: emailContent?._type === 'Regular' ? contentText(emailContent.content) : '',
-        files: attachments,
-      };
+export function said(message: Message): Said {
+  const content = messageContent(message);
+  const files = content?.attachments ?? [];
+  switch (content?.kind) {
+    case 'text':
+    case 'markdown':
+    case 'html': {
+      const text = content.kind === 'html' ? htmlText(content.value) : content.value;
+      const isSpoken = message.attributes._type === 'TranscriptAttributes';
+      return { text, files, ...(isSpoken && { remark: 'Transcript' }) };
     }
-    case 'PhoneAttributes':
-      return {
-        text: '',
-        files: [],
-        remark: `Call from ${attributes.from} to ${attributes.to}, ${minutes(attributes.duration)}`,
-      };
-    case 'CallRecordingAttributes':
-      return {
-        text: '',
-        files: [{ url: attributes.recording, prettyName: `Recording, ${minutes(attributes.duration)}` }],
-      };
-    case 'TranscriptAttributes':
-      return { text: contentText(attributes.content), files: [], remark: 'Transcript' };
-    case 'MessengerFormAttributes': {
-      const values = Object.entries(attributes.formSubmission.values);
+    case 'stored':
+      return { text: '', files: [content.file, ...files], remark: 'Too long to show here' };
+    case 'form': {
+      const values = Object.entries(content.values);
       return {
         text: values.map(([name, value]) => `${name}: ${formText(value)}`).join('\n'),
-        files: [],
+        files,
         remark: 'Form',
       };
     }
-    case 'Unknown':
+    case 'call':
       return {
         text: '',
-        files: [],
-        remark: `A message of a kind that is not known here (${attributes.rawType ?? 'no kind'})`,
+        files,
+        remark: `Call from ${content.from} to ${content.to}, ${minutes(content.durationSeconds)}`,
       };
-    default:
-      return { text: contentText(attributes.content), files: attributes.attachments };
+    case 'recording':
+      return {
+        text: '',
+        files: [{ url: content.url, prettyName: `Recording, ${minutes(content.durationSeconds)}` }, ...files],
+      };
+    case 'none':
+      return { text: '', files };
+    case 'unknown':
+    case undefined:
+      return { text: '', files, remark: 'Something of a kind that is not known here' };
   }
 }
 
