@@ -70,6 +70,9 @@ const fn kind_name(kind: IdKind) -> &'static str {
     match kind {
         IdKind::Number => "number",
         IdKind::Uuid => "uuid",
+        IdKind::Text => "text",
+        // Only of `request`, which is in no table.
+        IdKind::Path => "path",
     }
 }
 

@@ -82,7 +82,7 @@ function endOf(end, one) {
   const success = { ...end, error: undefined };
   if (pagedOnly && !one.paged) return success;
   // What an operation answers that answers nothing can be of any shape.
-  if (afterNothing && one.good.status === 204) return success;
+  if (afterNothing && one.good.body === '') return success;
   if (own.code === 'duplicate_external_id' && one.operation !== 'addMessage')
     return { ...own, code: 'bad_request' };
   return own;
