@@ -24,7 +24,17 @@ export type OperationName =
     | 'searchConversations'
     | 'tagConversation'
     | 'transferConversation'
-    | 'untagConversation';
+    | 'untagConversation'
+    | 'followupConversation'
+    | 'linkConversation'
+    | 'importConversation'
+    | 'bulkTagConversation'
+    | 'listRatings'
+    | 'offerRating'
+    | 'submitRating'
+    | 'searchConversationsWithFilters'
+    | 'getAnonymizationRequest'
+    | 'listEndUserConversations';
 
 /** The ids in the path of each operation. */
 export interface OperationIds {
@@ -74,4 +84,24 @@ export interface OperationIds {
     transferConversation: Record<'conversationId', string>;
     /** `DELETE /v1/conversations/{conversationId}/tags/{tagId}` */
     untagConversation: Record<'conversationId' | 'tagId', string>;
+    /** `PUT /v1/conversations/{conversationId}/followup` */
+    followupConversation: Record<'conversationId', string>;
+    /** `PUT /v1/conversations/{conversationId}/link` */
+    linkConversation: Record<'conversationId', string>;
+    /** `POST /v1/conversations/import` */
+    importConversation: Record<never, string>;
+    /** `POST /v1/conversations/{conversationId}/tags/bulk` */
+    bulkTagConversation: Record<'conversationId', string>;
+    /** `GET /v1/conversations/{conversationId}/ratings` */
+    listRatings: Record<'conversationId', string>;
+    /** `POST /v1/conversations/{conversationId}/ratings/offer` */
+    offerRating: Record<'conversationId', string>;
+    /** `POST /v1/conversations/{conversationId}/ratings/{ratingId}/submit` */
+    submitRating: Record<'conversationId' | 'ratingId', string>;
+    /** `POST /v1/search/conversations` */
+    searchConversationsWithFilters: Record<never, string>;
+    /** `GET /v1/anonymization/request/{requestId}` */
+    getAnonymizationRequest: Record<'requestId', string>;
+    /** `GET /v1/endusers/{userId}/conversations` */
+    listEndUserConversations: Record<'userId', string>;
 }

@@ -37,6 +37,15 @@ export class Context {
   #used;
 
   /**
+   * What a panic ends: a call has one of each at a time.
+   * @type {Exchange | undefined}
+   */
+  #exchange;
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
    * What an error shows in place of the operation's path.
    * @type {string | undefined}
    */
@@ -64,8 +73,14 @@ export class Context {
     return this.options.signal;
   }
 
-  get shared() {
-    return this.state.shared;
+  /** @param {Float64Array} values to be set */
+  read_shared(values) {
+    values.set(this.state.shared);
+  }
+
+  /** @param {Float64Array} values */
+  write_shared(values) {
+    this.state.shared.set(values);
   }
 
   get canRenewToken() {
@@ -73,7 +88,7 @@ export class Context {
   }
 
   exchange() {
-    return new Exchange(this.options, this.instance);
+    return (this.#exchange = new Exchange(this.options, this.instance.exports));
   }
 
   /** @param {Uint8Array} json */
@@ -97,13 +112,13 @@ export class Context {
    * @param {number} turn
    */
   sleep(ms, at, turn) {
-    const { instance } = this;
-    return instance.start(() => instance.exports.settle(at, turn, true, undefined), ms);
+    const { exports } = this.instance;
+    return (this.#timer = setTimeout(() => exports.settle(at, turn, true, undefined), ms));
   }
 
   /** @param {ReturnType<typeof setTimeout>} timer */
   clear(timer) {
-    this.instance.clear(timer);
+    clearTimeout(timer);
   }
 
   /** @param {boolean} renew */
@@ -170,6 +185,12 @@ export class Context {
    * @param {unknown} cause
    */
   panicked(cause) {
+    clearTimeout(this.#timer);
+    try {
+      this.#exchange?.end(false);
+    } catch {
+      // A worker refuses it for what another request started.
+    }
     this.rejected(panic(cause, { operation: this.operation }));
   }
 

@@ -14,16 +14,15 @@ export class Exchange {
   /** @type {Uint8Array[]} */
   #chunks = [];
   #options;
-  #instance;
+  #exports;
 
   /**
    * @param {Options} options
-   * @param {Pick<Instance, 'exports' | 'open'>} instance it is one of those under way, which a panic ends
+   * @param {Pick<Instance['exports'], 'settle'>} exports
    */
-  constructor(options, instance) {
+  constructor(options, exports) {
     this.#options = options;
-    this.#instance = instance;
-    instance.open.add(this);
+    this.#exports = exports;
   }
 
   /**
@@ -63,7 +62,7 @@ export class Exchange {
    * @param {number} turn
    */
   #settle(promise, at, turn) {
-    const { exports } = this.#instance;
+    const exports = this.#exports;
     Promise.resolve(promise).then(
       (value) => exports.settle(at, turn, true, value),
       (reason) => exports.settle(at, turn, false, reason),
@@ -78,8 +77,9 @@ export class Exchange {
    */
   async #whole(response, limit) {
     const { headers, body } = response;
-    const declared = headers.get('content-encoding') === null ? headers.get('content-length') : null;
-    const length = /^\d+$/.test(declared) ? Number(declared) : undefined;
+    const declared = headers.get('content-length');
+    const isPlain = declared !== null && headers.get('content-encoding') === null;
+    const length = isPlain && /^\d+$/.test(declared) ? Number(declared) : undefined;
     if (length !== undefined && length > limit) return undefined;
     if (body === null) return 0;
     if (length === undefined && typeof body?.getReader === 'function')
@@ -143,7 +143,7 @@ export class Exchange {
    * @param {boolean} isComplete
    */
   end(isComplete) {
-    if (!this.#instance.open.delete(this) || isComplete) return;
+    if (isComplete) return;
     this.#controller.abort();
     // A stream need not know the signal. Somebody has to look at what this gives, or its rejection would be
     // an unhandled one.

@@ -5,7 +5,6 @@
 import { InternalError } from './errors.mjs';
 import { createGlue } from './glue.mjs';
 
-/** @typedef {import('./exchange.mjs').Exchange} Exchange */
 /** @typedef {{ panicked(cause: unknown): void }} Call */
 
 /** What is returned from a dead instance: the glue reads results, and whether there is an error, from places. */
@@ -31,13 +30,6 @@ export class Instance {
   #depth = 0;
   /** @type {Set<Call>} */
   #calls = new Set();
-  /** @type {Set<ReturnType<typeof setTimeout>>} */
-  #timers = new Set();
-  /**
-   * The exchanges under way.
-   * @type {Set<Exchange>}
-   */
-  open = new Set();
 
   /** @param {WebAssembly.Module} module */
   constructor(module) {
@@ -55,26 +47,6 @@ export class Instance {
   /** @param {Call} call */
   ended(call) {
     this.#calls.delete(call);
-  }
-
-  /**
-   * Starts a timer, which a panic clears.
-   * @param {() => void} task
-   * @param {number} ms
-   */
-  start(task, ms) {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      task();
-    }, ms);
-    this.#timers.add(timer);
-    return timer;
-  }
-
-  /** @param {ReturnType<typeof setTimeout>} timer */
-  clear(timer) {
-    this.#timers.delete(timer);
-    clearTimeout(timer);
   }
 
   /**
@@ -109,15 +81,7 @@ export class Instance {
   /** @param {unknown} cause */
   #end(cause) {
     this.dead = true;
-    this.#timers.forEach((timer) => clearTimeout(timer));
-    for (const exchange of this.open) {
-      try {
-        exchange.end(false);
-      } catch {
-        // A worker refuses it for what another request started.
-      }
-    }
     this.#calls.forEach((call) => call.panicked(cause));
-    for (const set of [this.#timers, this.#calls]) set.clear();
+    this.#calls.clear();
   }
 }

@@ -5,7 +5,7 @@ use super::signal::{Listener, Signal};
 use super::timer;
 use crate::client::{Event, Host, ReadFailure, Request, SendFailure, Shared, TokenFailure};
 use crate::policy::limiter::Bucket;
-use js_sys::{Float64Array, Promise, Reflect};
+use js_sys::{Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -30,9 +30,11 @@ extern "C" {
     pub(super) fn sleep(this: &Context, ms: f64, at: u32, turn: u32) -> JsValue;
     #[wasm_bindgen(method)]
     pub(super) fn clear(this: &Context, timer: &JsValue);
-    /// What all calls of the client share, see [`Shared`].
-    #[wasm_bindgen(method, getter)]
-    fn shared(this: &Context) -> Float64Array;
+    /// What all calls of the client share, see [`Shared`]: the limiter's two times, and the budget.
+    #[wasm_bindgen(method)]
+    fn read_shared(this: &Context, values: &mut [f64]);
+    #[wasm_bindgen(method)]
+    fn write_shared(this: &Context, values: &[f64]);
     /// Bytes as JSON.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn parse(this: &Context, json: &[u8]) -> Result<JsValue, JsValue>;
@@ -68,7 +70,6 @@ extern "C" {
 /// A call's host.
 pub(crate) struct WebHost<'a> {
     context: &'a Context,
-    shared: Float64Array,
     listener: Option<Listener>,
     is_watched: bool,
     /// What was thrown last, for the error's `cause`.
@@ -79,7 +80,6 @@ impl<'a> WebHost<'a> {
     pub(crate) fn new(context: &'a Context) -> Self {
         let listener = context.signal().map(Listener::new);
         Self {
-            shared: context.shared(),
             listener,
             is_watched: context.is_watched(),
             context,
@@ -162,20 +162,25 @@ impl Host for WebHost<'_> {
     }
 
     fn shared(&self) -> Shared {
-        let get = |index| self.shared.get_index(index);
+        let mut values = [0.0; 3];
+        self.context.read_shared(&mut values);
+        let [full_at, booked_full_at, retry_budget] = values;
         Shared {
             bucket: Bucket {
-                full_at: get(0),
-                booked_full_at: get(1),
+                full_at,
+                booked_full_at,
             },
-            retry_budget: get(2),
+            retry_budget,
         }
     }
 
     fn share(&self, shared: Shared) {
-        self.shared.set_index(0, shared.bucket.full_at);
-        self.shared.set_index(1, shared.bucket.booked_full_at);
-        self.shared.set_index(2, shared.retry_budget);
+        let Bucket {
+            full_at,
+            booked_full_at,
+        } = shared.bucket;
+        self.context
+            .write_shared(&[full_at, booked_full_at, shared.retry_budget]);
     }
 
     fn observe(&self, event: Event) {

@@ -24,10 +24,9 @@ fn context(fetch: &str) -> JsValue {
         fetch,
         "},
          };
-         const instance = { open: new Set(), exports: { settle } };
          const context = {
-           log, instance, shared: new Float64Array([0, 0, 500]), signal: undefined, canRenewToken: false, isWatched: true,
-           exchange: () => new Exchange(options, instance), token: () => 'secret',
+           log, read_shared: (values) => values.set([0, 0, 500]), write_shared: () => {}, signal: undefined, canRenewToken: false, isWatched: true,
+           exchange: () => new Exchange(options, { settle }), token: () => 'secret',
            sleep: (ms, at, turn) => setTimeout(() => settle(at, turn, true), ms), clear: clearTimeout.bind(undefined),
            parse: (bytes) => JSON.parse(new TextDecoder().decode(bytes)), text: (bytes) => new TextDecoder().decode(bytes),
            on_request: (attempt) => log.push(`request ${attempt}`),
