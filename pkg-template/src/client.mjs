@@ -33,7 +33,7 @@ const RETRY_BUDGET = 500;
  * @param {unknown} body
  * @param {unknown} query
  * @param {unknown} given
- * @param {(reply: import('./context.mjs').Reply) => void} resolve
+ * @param {import('./context.mjs').Resolve} resolve
  * @param {(reason: unknown) => void} reject
  */
 function call(state, index, ids, body, query, given, resolve, reject) {

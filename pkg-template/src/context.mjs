@@ -1,6 +1,7 @@
 // @ts-check
 // What a call in wasm asks of JavaScript, `Context` in `src/host/context.rs`, and whom it tells.
 
+import { REQUEST_IDS } from '../generated/headers.mjs';
 import { CLASSES } from './classes.mjs';
 import { Exchange } from './exchange.mjs';
 import { panic } from './instance.mjs';
@@ -19,8 +20,22 @@ import { quietly } from './quietly.mjs';
  * }} Reply
  */
 
+/** @typedef {(data: any, whole: () => Reply) => void} Resolve what came around the data is made when asked for */
+
 /** Most issues that a client tells its logger. */
 const MOST_TOLD = 20;
+
+/**
+ * The server's id of a request.
+ * @param {Headers | undefined} headers
+ */
+function requestIdOf(headers) {
+  for (const name of REQUEST_IDS) {
+    const id = headers?.get(name);
+    if (id != null) return id;
+  }
+  return undefined;
+}
 
 /** @type {TextDecoder | undefined} */
 let decoder;
@@ -56,7 +71,7 @@ export class Context {
    * @param {Options} options
    * @param {string} operation
    * @param {Instance} instance
-   * @param {(reply: Reply) => void} resolve
+   * @param {Resolve} resolve
    * @param {(reason: unknown) => void} reject
    */
   constructor(state, options, operation, instance, resolve, reject) {
@@ -141,20 +156,21 @@ export class Context {
   /**
    * @param {any} response
    * @param {number} attempts
-   * @param {string | undefined} requestId
    * @param {string | undefined} nextPageKey
    * @param {unknown} data
    * @param {unknown} meta
    * @param {readonly object[]} [findings]
    */
-  resolve(response, attempts, requestId, nextPageKey, data, meta, findings = []) {
+  resolve(response, attempts, nextPageKey, data, meta, findings = []) {
     const { operation } = this;
-    const { headers, status } = response;
     const issues = findings.map((finding) => ({ operation, ...finding }));
     this.report(issues);
-    const next = nextPageKey === undefined ? undefined : { nextPageKey };
     this.instance.ended(this);
-    this.resolved({ data, meta, status, requestId, attempts, issues, headers, ...next });
+    const next = nextPageKey === undefined ? undefined : { nextPageKey };
+    this.resolved(data, () => {
+      const { headers, status } = response;
+      return { data, meta, status, requestId: requestIdOf(headers), attempts, issues, headers, ...next };
+    });
   }
 
   /** @param {any} thrown what the facts of an error are, or what nobody expected */

@@ -112,19 +112,6 @@ export class Exchange {
   }
 
   /**
-   * @param {any} response
-   * @param {string} names a line each
-   * @returns {string | undefined} the first of these headers that is there
-   */
-  firstHeader({ headers }, names) {
-    for (const name of names.split('\n')) {
-      const value = headers.get(name);
-      if (value !== null) return value;
-    }
-    return undefined;
-  }
-
-  /**
    * Gives the body that was read away.
    * @param {Uint8Array} body of its length
    */

@@ -14,17 +14,17 @@ export const ApiPromise = /* @__PURE__ */ (() => {
     /** @type {() => Whole} */
     #whole;
 
-    /** @param {(resolve: (whole: Whole) => void, reject: (reason: unknown) => void) => void} executor */
+    /** @param {(resolve: (data: any, whole: () => Whole) => void, reject: (reason: unknown) => void) => void} executor */
     constructor(executor) {
-      /** @type {Whole} */
-      let whole;
+      /** @type {() => Whole} */
+      let make;
       super((/** @type {(data: any) => void} */ resolve, /** @type {(reason: unknown) => void} */ reject) =>
-        executor((given) => {
-          whole = given;
-          resolve(given.data);
+        executor((data, whole) => {
+          make = whole;
+          resolve(data);
         }, reject),
       );
-      this.#whole = () => whole;
+      this.#whole = () => make();
     }
 
     static get [Symbol.species]() {
@@ -82,7 +82,7 @@ export const PagePromise = /* @__PURE__ */ (() => {
         return { ...whole, data: Object.defineProperty(plain, 'next', { value: next }) };
       };
       const first = wholePage(0, undefined);
-      super((resolve, reject) => first.then(resolve, reject));
+      super((resolve, reject) => first.then((whole) => resolve(whole.data, () => whole), reject));
       this.#operation = operation;
     }
 

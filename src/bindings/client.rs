@@ -81,7 +81,6 @@ struct FailureFacts<'a> {
     method: &'static str,
     path: &'static str,
     status: Option<u16>,
-    request_id: Option<&'a str>,
     attempts: u32,
     retryable: bool,
     retry_after_ms: Option<f64>,
@@ -137,7 +136,6 @@ async fn make(
                 message,
                 outcome,
                 status,
-                request_id,
                 attempts,
                 ..
             } = &*thrown.failure;
@@ -150,7 +148,6 @@ async fn make(
                 method: operation.method.as_str(),
                 path: operation.path,
                 status: *status,
-                request_id: request_id.as_deref(),
                 attempts: *attempts,
                 retryable: thrown.failure.retryable,
                 retry_after_ms: thrown.failure.retry_after_ms,
@@ -198,7 +195,6 @@ fn succeeded(context: &Context, reply: &Reply<WebAnswer, Bytes>) -> Result<(), J
     context.resolve(
         reply.answer.response(),
         reply.attempts,
-        reply.request_id.as_deref(),
         reply.next_page_key.as_deref(),
         &data,
         &meta,

@@ -18,8 +18,6 @@ pub struct Reply<A, B> {
     pub content: Option<(B, Decoded)>,
     /// The key of the next page.
     pub next_page_key: Option<String>,
-    /// The server's id of the request.
-    pub request_id: Option<String>,
     /// How many attempts were sent.
     pub attempts: u32,
     /// News about the arguments.
@@ -275,12 +273,10 @@ impl<H: Host> Call<'_, H> {
         content: Option<(H::Body, Decoded)>,
         next_page_key: Option<String>,
     ) -> Box<Reply<H::Answer, H::Body>> {
-        let request_id = answer.first_header(REQUEST_IDS);
         Box::new(Reply {
             answer,
             content,
             next_page_key,
-            request_id,
             attempts: self.attempts,
             findings: Findings::default(),
         })
@@ -428,7 +424,6 @@ impl<H: Host> Call<'_, H> {
             self.host.now(),
         );
         failure.status = Some(answer.status()).filter(|status| *status > 0);
-        failure.request_id = answer.first_header(REQUEST_IDS);
         failure.retry_after_ms = retry_after_ms;
         Box::new(Thrown {
             failure,
@@ -444,9 +439,6 @@ fn contains(text: &str, part: &str) -> bool {
     let mut windows = text.as_bytes().windows(part.len());
     windows.any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
 }
-
-/// Headers that carry the server's id of a request; the first that is there counts.
-const REQUEST_IDS: &str = "x-request-id\nx-amzn-requestid\nx-amz-apigw-id\ncf-ray";
 
 /// Whether waiting may help.
 fn is_transient(failure: &Failure) -> bool {

@@ -85,8 +85,6 @@ pub struct Failure {
     pub outcome: Outcome,
     /// The HTTP status, where there was an answer.
     pub status: Option<u16>,
-    /// The server's id of the request.
-    pub request_id: Option<String>,
     /// How many attempts were sent.
     pub attempts: u32,
     /// Whether the same call may be made again as it is.
@@ -108,7 +106,6 @@ impl Failure {
             message: message.to_owned(),
             outcome: Outcome::NotSent,
             status: None,
-            request_id: None,
             attempts: 0,
             retryable: false,
             retry_after_ms: None,

@@ -48,10 +48,6 @@ pub trait Answer {
     fn status(&self) -> u16;
     /// A header, by its name in lower case.
     fn header(&self, name: &str) -> Option<String>;
-    /// The first that is there of several, names in lower case, a line each.
-    fn first_header(&self, names: &str) -> Option<String> {
-        names.lines().find_map(|name| self.header(name))
-    }
 }
 
 /// What happens to a call, for those who watch.

@@ -47,7 +47,6 @@ extern "C" {
         this: &Context,
         response: &JsValue,
         attempts: u32,
-        request_id: Option<&str>,
         next_page_key: Option<&str>,
         data: &JsValue,
         meta: &JsValue,

@@ -23,8 +23,6 @@ extern "C" {
     ) -> Result<(), JsValue>;
     #[wasm_bindgen(method)]
     fn read(this: &Exchange, response: &JsValue, limit: usize, at: u32, turn: u32);
-    #[wasm_bindgen(method, js_name = firstHeader)]
-    fn first_header(this: &Exchange, response: &JsValue, names: &str) -> Option<String>;
     /// Copies the body that was read.
     #[wasm_bindgen(method)]
     fn take(this: &Exchange, body: &mut [u8]);
@@ -126,9 +124,5 @@ impl Answer for WebAnswer {
 
     fn header(&self, name: &str) -> Option<String> {
         self.response.headers().get(name)
-    }
-
-    fn first_header(&self, names: &str) -> Option<String> {
-        self.open.exchange.first_header(&self.raw, names)
     }
 }

@@ -6,6 +6,7 @@ pub mod budget;
 pub mod limiter;
 pub mod paging;
 pub mod path;
+pub mod request_id;
 pub mod retry_after;
 pub mod secrets;
 

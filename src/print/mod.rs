@@ -12,11 +12,12 @@ mod tests;
 pub type Generated = (&'static str, String);
 
 /// All generated files.
-pub fn files() -> [Generated; 6] {
+pub fn files() -> [Generated; 7] {
     [
         ("client.d.ts", types::client()),
         ("webhooks.d.ts", types::webhooks()),
         ("operations.mjs", tables::operations()),
+        ("headers.mjs", tables::headers()),
         ("options.mjs", tables::options()),
         ("routes.mjs", routes::table()),
         ("routes.d.ts", routes::types()),

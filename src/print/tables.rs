@@ -4,6 +4,7 @@
 
 use crate::operations::options::{OPTIONS, OptionKind, Scope};
 use crate::operations::{Method, OPERATIONS, path_ids};
+use crate::policy::request_id;
 use std::fmt::Write;
 
 pub(super) const NOTICE: &str =
@@ -30,6 +31,13 @@ pub(super) fn operations() -> String {
         "\n/** The methods of `request`. Wasm knows them by their places behind those of the operations. */\nexport const METHODS = ['{methods}'];"
     );
     out
+}
+
+pub(super) fn headers() -> String {
+    let names = request_id::HEADERS.join("', '");
+    format!(
+        "{NOTICE}\n/** Headers that carry the server's id of a request; the first that is there counts. */\nexport const REQUEST_IDS = ['{names}'];\n"
+    )
 }
 
 pub(super) fn options() -> String {

@@ -111,6 +111,20 @@ test('an int64 that a number would round comes as its digits and goes back', asy
   await dixa.getConversation(conversation.id);
 });
 
+test('the id of a request is the first of the headers that carry one', async () => {
+  /** @type {Record<string, string>} */
+  const ids = { 'cf-ray': 'd', 'x-amz-apigw-id': 'c', 'x-amzn-requestid': 'b', 'x-request-id': 'a' };
+  /** @type {Record<string, string>} */
+  const headers = {};
+  for (const name in ids) {
+    headers[name] = ids[name];
+    const told = client(async () => new Response('{"data":[]}', { headers }));
+    assert.equal((await told.listTags(1).withResponse()).requestId, ids[name]);
+    const refusing = client(async () => new Response('{}', { status: 404, headers }));
+    assert.equal((await thrown(() => refusing.listTags(1))).requestId, ids[name]);
+  }
+});
+
 test('errors tell what happened, and print nothing that is secret', async () => {
   const body = { message: 'customer text' };
   const dixa = client(

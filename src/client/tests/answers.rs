@@ -118,13 +118,3 @@ fn a_redirect_is_not_followed() {
         );
     }
 }
-
-#[test]
-fn the_servers_id_of_a_request_is_kept() {
-    let (_, result) = read(vec![super::host::answer_with(
-        404,
-        "x-amzn-requestid",
-        "abc",
-    )]);
-    assert_eq!(failure(&result).request_id.as_deref(), Some("abc"));
-}
