@@ -189,6 +189,7 @@ export class Context {
       {
         ...facts,
         path: this.path ?? facts.path,
+        requestId: requestIdOf(thrown.headers),
         issues: facts.issueCount === undefined ? undefined : issues,
       },
       { ...thrown, cause },

@@ -78,6 +78,8 @@ async function problem(operation, mode, bytes) {
  * @returns {Verdict}
  */
 function dataOf(operation, { value, codes }) {
+  // The rest of the API is given whole, and may answer nothing.
+  if (operation === 'request') return codes?.[0] === 'empty_body' ? { value: undefined } : { value, codes };
   if (SILENT.includes(operation)) return codes?.[0] === 'empty_body' ? {} : { codes };
   if (codes) return { codes };
   /** @param {string} name */

@@ -122,7 +122,7 @@ async function asked(one) {
   } else if (!identical(sorted(got), sorted(expected.value))) {
     return `${one.operation}: sent as ${JSON.stringify(got)}`;
   }
-  const value = refused ? given : got;
+  const value = refused ? expected.value : got;
   return { ...one, objections, tableRefuses: refused !== undefined, value, clean: false };
 }
 
