@@ -161,7 +161,7 @@ test('every difference between the judges that is told of is one', async () => {
     const [answers, requests] = [ANSWERS.get(operation), REQUESTS.get(operation)];
     const reading =
       direction === 'request' ? requests && sent(operation, text, requests) : answers && read(text, answers);
-    assert.deepEqual([...(reading?.objections ?? [])], [name]);
+    assert.ok(reading?.objections.has(/** @type {any} */ (name)), name);
     assert.deepEqual(await problems([{ direction, operation, text }]), [], name);
   }
 });

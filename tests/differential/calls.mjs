@@ -2,6 +2,7 @@
 // How an answer is read through the package: a call of an operation whose `fetch` gives the bytes.
 
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
+import { OPERATIONS as TAKEN } from '../../pkg-template/generated/operations.mjs';
 import { CASES } from '../hostile/cases.mjs';
 
 /**
@@ -23,9 +24,7 @@ export const OPERATIONS = [...calls.values()]
   .map((one) => one.operation);
 
 /** Operations whose answer has no data: any JSON will do, and so will nothing. */
-export const SILENT = [...calls.values()]
-  .filter((one) => one.good.body === '')
-  .map((one) => one.operation);
+export const SILENT = [...calls.values()].filter((one) => one.good.body === '').map((one) => one.operation);
 
 /** @type {Uint8Array<ArrayBuffer> | string} */
 let body = '';
@@ -73,10 +72,11 @@ export async function send(operation, given) {
   const methods = /** @type {Record<string, (...given: unknown[]) => Promise<unknown>>} */ (
     /** @type {unknown} */ (dixa)
   );
-  const ids = operation === 'createConversation' ? [] : [7];
-  const error = await methods[operation]?.(...ids, given, { fetch, autoExternalId: false }).catch(
-    (thrown) => thrown,
-  );
+  const taken = TAKEN.find(({ name }) => name === operation);
+  const ids = Array(taken?.ids).fill(7);
+  const query = taken?.query ? [undefined] : [];
+  const options = { fetch, autoExternalId: false };
+  const error = await methods[operation]?.(...ids, given, ...query, options).catch((thrown) => thrown);
   return bodies[0] === undefined
     ? { refused: /** @type {Refused} */ (error) }
     : { sent: JSON.parse(bodies[0]) };

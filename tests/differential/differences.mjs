@@ -58,6 +58,26 @@ export const OBJECTIONS =
       why: 'What came without a `_type` goes back as it is; the typed models read what has all that its kinds share.',
       example: ['addMessage', '{"_type":"Inbound","content":{"_type":"Unknown","value":""}}', 'request'],
     },
+    'a number that JavaScript has rounded': {
+      by: ['table'],
+      why: 'Design, Decoded values 4: never a rounded number; a larger one is given as a bigint or in a string.',
+      example: ['linkConversation', '{"parentId":12000000000000000,"linkType":"FollowUp"}', 'request'],
+    },
+    'the last integers of 64 bits': {
+      by: ['schema'],
+      perhaps: ['serde'],
+      why: 'They go out exactly, but these judges are shown the double that JavaScript reads of them.',
+      example: ['linkConversation', '{"parentId":"9223372036854775807","linkType":"FollowUp"}', 'request'],
+    },
+    'a value that the schema does not list': {
+      by: ['schema'],
+      why: 'Design, Decoded values: an enum value that the models do not know is sent as it is.',
+      example: [
+        'importConversation',
+        `{"_type":"GenericConversationImport","createdAt":"2020-12-16T09:41:43Z","direction":"Inbound","genericChannelName":"","requesterConnectionStatus":"","requesterId":${ID}}`,
+        'request',
+      ],
+    },
     'null for what may be absent': {
       by: ['schema'],
       why: 'Design, Decoded values: `null` of an optional field is dropped before it is sent.',

@@ -19,6 +19,20 @@ class Sending extends Reading {
   noUuid = 'no UUID in a request';
 
   /**
+   * Digits go out as the number that they are, and a number that was rounded before it came here does not.
+   * @override
+   * @param {import('./slow.mjs').Tree} tree
+   * @param {string} path
+   */
+  int64(tree, path) {
+    const value = super.int64(tree, path);
+    if (typeof value !== 'string' || this.issues.at(-1)?.path === path) return value;
+    if (tree.kind === 'number') this.wrong(path, 'a number that JavaScript has rounded');
+    else if (Math.abs(Number(value)) === 2 ** 63) this.objections.add('the last integers of 64 bits');
+    return Number(value);
+  }
+
+  /**
    * @override
    * @param {ObjectTree} tree
    * @param {import('./shapes.mjs').Union} shape

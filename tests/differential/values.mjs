@@ -69,6 +69,8 @@ class Maker {
     const { dice } = this;
     if (this.bad() && dice.chance(0.5)) return json(dice, 2);
     switch (shape.kind) {
+      case 'json':
+        return json(dice, 2);
       case 'text':
         return this.string(dice.of(TEXTS));
       case 'constant':

@@ -8,6 +8,7 @@ use dixa_conversations::models::{
         ConversationResponse, CreateConversationInput, CreateMessageInput, CreateMessageOutputData,
     },
     custom_attribute::{CustomAttribute, PatchCustomAttributesInput},
+    filter::SearchParametersInput,
     flow::ConversationFlow,
     import::{GenericConversationImport, ImportConversationResponse},
     message::Message,
@@ -21,7 +22,7 @@ use dixa_conversations::models::{
     search::{ConversationSearchHit, ConversationSearchWithFiltersHit},
     state::{
         ClaimConversationInput, CloseConversationInput, FollowupConversationInput,
-        ReopenConversationInput, TransferConversationInput,
+        LinkConversationInput, ReopenConversationInput, TransferConversationInput,
     },
     tag::{BulkTagConversationInput, Tag},
 };
@@ -47,9 +48,11 @@ pub(crate) fn request(operation: &str, text: &str) -> Typed {
         "createConversation" => again::<CreateConversationInput>(text),
         "followupConversation" => again::<FollowupConversationInput>(text),
         "importConversation" => again::<GenericConversationImport>(text),
+        "linkConversation" => again::<LinkConversationInput>(text),
         "offerRating" => again::<CreateRatingOfferInput>(text),
         "patchCustomAttributes" => again::<PatchCustomAttributesInput>(text),
         "reopenConversation" => again::<ReopenConversationInput>(text),
+        "searchConversationsWithFilters" => again::<SearchParametersInput>(text),
         "submitRating" => again::<CreateRatingResultInput>(text),
         "transferConversation" => again::<TransferConversationInput>(text),
         other => panic!("{other} has a body, and no typed model is named here"),
@@ -88,15 +91,20 @@ pub(crate) fn answer(operation: &str, text: &str) -> Typed {
 /// Conversations of a list that never has their custom attributes; the typed model always has them.
 fn without_attributes(text: &str) -> Typed {
     let mut list: Value = serde_json::from_str(text)?;
+    let mut lacking = Vec::new();
     let conversations = list.as_array_mut().into_iter().flatten();
     for one in conversations.filter_map(Value::as_object_mut) {
-        one.entry("customAttributes")
-            .or_insert_with(|| Value::Array(Vec::new()));
+        let attributes = one.entry("customAttributes").or_insert(Value::Null);
+        lacking.push(attributes.is_null());
+        if attributes.is_null() {
+            *attributes = Value::Array(Vec::new());
+        }
     }
     let mut typed = again::<Vec<Conversation>>(&list.to_string())?;
     let conversations = typed.as_array_mut().into_iter().flatten();
-    for one in conversations.filter_map(Value::as_object_mut) {
-        if one.get("customAttributes") == Some(&Value::Array(Vec::new())) {
+    let conversations = conversations.filter_map(Value::as_object_mut);
+    for (one, lacks) in conversations.zip(lacking) {
+        if lacks {
             one.remove("customAttributes");
         }
     }
