@@ -115,9 +115,7 @@ async function variants(dist, { name, wasmName }, { wasm, glue }) {
   for (const { file, format, source } of files) {
     const made = new Map([
       ['source.mjs', source],
-      ['sandbox-source.mjs', source],
       ['glue.mjs', glue],
-      ['sandbox-glue.mjs', glue],
     ]);
     await bundled(dist, name, file, format, {
       external: [`./${wasmName}.*`],
@@ -125,7 +123,7 @@ async function variants(dist, { name, wasmName }, { wasm, glue }) {
         {
           name: 'made',
           setup(plugin) {
-            const filter = /\/(sandbox-)?(source|glue)\.mjs$/;
+            const filter = /\/(source|glue)\.mjs$/;
             plugin.onResolve({ filter }, ({ path: wanted }) => ({
               path: path.basename(wanted),
               namespace: 'made',
@@ -208,7 +206,7 @@ function types(dist) {
     // A CommonJS module of types looks for its neighbours by their own names.
     writeFileSync(
       path.join(dist, `${entry.name}.d.cts`),
-      declarations.replaceAll("'./index.mjs'", "'./index.cjs'"),
+      declarations.replaceAll(/'\.\/(\w+)\.mjs'/g, "'./$1.cjs'"),
     );
   }
   writeFileSync(

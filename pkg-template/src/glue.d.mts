@@ -1,4 +1,4 @@
-// wasm-bindgen's glue, as `build/glue.mjs` makes it: of the client, or of the webhooks, each with its own export.
+// wasm-bindgen's glue, as `build/glue.mjs` makes it: of the client, of the webhooks or of the sandbox, each with its own exports.
 
 /** Each call makes an instance of its own. */
 export declare function createGlue(guard: (exports: Record<string, unknown>) => Record<string, unknown>): (
@@ -22,4 +22,14 @@ export declare function createGlue(guard: (exports: Record<string, unknown>) => 
     toleranceMs: number,
     validation: string,
   ): string;
+  sandboxCreate(handle: number, token: string, seed: string, nowMs: number): string | undefined;
+  sandboxHandle(handle: number, request: string, nowMs: number): string;
+  sandboxOperation(method: string, path: string): string | undefined;
+  sandboxAdd(handle: number, conversation: string, nowMs: number): string;
+  sandboxReceive(handle: number, id: string, message: string, nowMs: number): string;
+  sandboxSnapshot(handle: number, nowMs: number): string;
+  sandboxAdvance(handle: number, nowMs: number): string;
+  sandboxDrop(handle: number): void;
+  sandboxSign(secret: string, nowMs: number, body: string): string | undefined;
+  sandboxTells(event: string): boolean;
 };

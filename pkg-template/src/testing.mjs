@@ -1,72 +1,190 @@
 // @ts-check
-// The sandbox: a local Dixa in memory, as a `fetch` to hand to the client. What it answers is decided in
-// its wasm.
+// The sandbox: a local Dixa in memory, as a `fetch` to hand to the client. What it answers is decided in its wasm.
 
-import { createGlue } from './sandbox-glue.mjs';
-import { getSource } from './sandbox-source.mjs';
+import { ask } from './engine.mjs';
+import { InternalError } from './errors.mjs';
+import { misconfigured } from './options.mjs';
+import { Faults, faulty, isApplied, respond } from './sandbox-faults.mjs';
+import { Webhooks } from './sandbox-webhooks.mjs';
+import { stringify } from './stringify.mjs';
 
-/** @type {ReturnType<ReturnType<typeof createGlue>> | undefined} */
-let loaded;
+export { SANDBOX_WEBHOOK_SECRET } from './sandbox-webhooks.mjs';
 
-function load() {
-  if (loaded) return loaded;
-  const source = getSource();
-  const isModule = Object.prototype.toString.call(source) === '[object WebAssembly.Module]';
-  const module = isModule
-    ? /** @type {WebAssembly.Module} */ (source)
-    : new WebAssembly.Module(/** @type {BufferSource} */ (source));
-  loaded = createGlue((exports) => exports)(module);
-  return loaded;
-}
+/** @typedef {import('../types/testing.d.ts').SandboxOptions} SandboxOptions */
+/** @typedef {import('./sandbox-faults.mjs').Answer} Answer */
 
 /** The token that a sandbox knows unless another is named. */
 export const SANDBOX_TOKEN = 'sandbox-token';
 
+const OPERATION = 'createSandbox';
+
+/** What each option must be. @type {Record<string, (value: any) => string | false>} */
+const OPTIONS = {
+  token: (value) => (typeof value !== 'string' || value === '') && 'a string that is not empty',
+  seed: () => false,
+  clock: (value) =>
+    typeof (value?.now ?? value) !== 'function' &&
+    'a function that gives milliseconds, or an object with now()',
+};
+
+/** How many sandboxes there were: each is known to wasm by its number. */
+let count = 0;
+
+/** Lets go, in wasm, of sandboxes that nobody holds any more. @type {FinalizationRegistry<number> | undefined} */
+let registry;
+
 /**
- * A local Dixa, with conversations on every channel.
- * @param {{ token?: string, now?: () => number }} [options]
+ * A local Dixa.
+ * @param {any} [options]
  */
-export function createSandbox({ token = SANDBOX_TOKEN, now = Date.now } = {}) {
-  const wasm = load();
-  const handle = wasm.sandboxCreate(token, now());
+export function createSandbox(options = {}) {
+  if (typeof options !== 'object' || options === null)
+    throw misconfigured('invalid_option', 'it takes an object: { seed, clock, token }', OPERATION);
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(OPTIONS, name))
+      throw misconfigured('unknown_option', `there is no option ${JSON.stringify(name)}`, OPERATION);
+    const expected = value !== undefined && OPTIONS[name](value);
+    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, OPERATION);
+  }
+  // Looked up at each call: test runners put their own in its place.
+  const { token = SANDBOX_TOKEN, seed = 'demo', clock = () => Date.now() } = options;
+  const now = () => (typeof clock === 'function' ? clock() : clock.now());
+  const handle = ++count;
+  const beginning = stringify(seed, 'seed', OPERATION) ?? '';
+  const faults = new Faults();
+  const webhooks = new Webhooks();
+  /** @type {import('../types/testing.d.ts').SandboxRequest[]} */
+  const requests = [];
+
+  const begin = () => {
+    const wrong = told(OPERATION, (wasm) => wasm.sandboxCreate(handle, token, beginning, now()));
+    if (wrong) throw misconfigured('invalid_seed', wrong, OPERATION);
+  };
+
+  /**
+   * Asks the sandbox in wasm, and passes on what webhooks are to be told.
+   * @param {string} operation
+   * @param {(wasm: any) => string} use
+   */
+  const said = (operation, use) => {
+    const answer = told(operation, use);
+    if (!answer)
+      throw new InternalError(`${operation}: the sandbox went down with a fault; create another`, {
+        code: 'panic',
+        operation,
+        outcome: 'unknown',
+        retryable: false,
+      });
+    const { value, error, events } = JSON.parse(answer);
+    webhooks.tell(events);
+    if (error !== undefined) throw misconfigured('invalid_argument', error, operation);
+    return value;
+  };
+
+  begin();
   const sandbox = {
     token,
+    requests,
+    deliveries: webhooks.deliveries,
     /**
      * @param {string | URL | Request} input
      * @param {RequestInit} [init]
      */
     async fetch(input, init) {
-      const request = input instanceof Request ? new Request(input, init) : undefined;
-      const { signal } = request ?? init ?? {};
+      const { signal, ...asked } = await read(input, init);
       signal?.throwIfAborted();
-      const url = new URL(request?.url ?? String(input), 'http://sandbox.localhost');
-      const headers = new Headers(request?.headers ?? init?.headers);
-      const asked = {
-        method: request?.method ?? init?.method ?? 'GET',
-        path: url.pathname + url.search,
-        headers: [...headers],
-        body: (await bodyText(request, init)) ?? '',
+      const operation = told('fetch', (wasm) => wasm.sandboxOperation(asked.method, asked.path));
+      /** @type {import('../types/testing.d.ts').SandboxRequest} */
+      const request = {
+        ...(operation && { operation }),
+        method: asked.method,
+        path: asked.path,
+        ...(asked.body !== '' && { body: parsed(asked.body) }),
       };
-      const answer = JSON.parse(wasm.sandboxHandle(handle, JSON.stringify(asked), now()));
-      return new Response(answer.status === 204 ? null : answer.body, {
-        status: answer.status,
-        headers: answer.headers,
-      });
+      requests.push(request);
+      const handled = () =>
+        /** @type {Answer} */ (
+          said('fetch', (wasm) => wasm.sandboxHandle(handle, JSON.stringify(asked), now()))
+        );
+      const fault = faults.take(operation);
+      const answer = !fault || isApplied(fault) ? handled() : undefined;
+      const response = fault ? await faulty(fault, answer, signal) : respond(/** @type {Answer} */ (answer));
+      request.status = response.status;
+      return response;
     },
-    /** What it holds: agents, queues, tags, end users, conversations. */
     snapshot() {
-      return JSON.parse(wasm.sandboxSnapshot(handle));
+      return said('snapshot', (wasm) => wasm.sandboxSnapshot(handle, now()));
+    },
+    /** @param {unknown} conversation */
+    add(conversation) {
+      const text = stringify(conversation, 'conversation', 'add') ?? '';
+      return said('add', (wasm) => wasm.sandboxAdd(handle, text, now()));
+    },
+    /**
+     * @param {number | bigint | string} conversationId
+     * @param {unknown} message
+     */
+    receive(conversationId, message) {
+      const given = typeof message === 'string' ? { content: { _type: 'Text', value: message } } : message;
+      const text = stringify(given, 'message', 'receive') ?? '';
+      return said('receive', (wasm) => wasm.sandboxReceive(handle, String(conversationId), text, now()));
+    },
+    /** @param {import('./sandbox-faults.mjs').Fault} fault */
+    fail: (fault) => faults.add(fault),
+    /**
+     * @param {import('./sandbox-webhooks.mjs').Handler} handler
+     * @param {object} [given]
+     */
+    onWebhook: (handler, given = {}) => webhooks.add(handler, given, now),
+    async settled() {
+      said('settled', (wasm) => wasm.sandboxAdvance(handle, now()));
+      await webhooks.settled();
+    },
+    reset() {
+      begin();
+      faults.clear();
+      webhooks.clear();
+      requests.length = 0;
     },
   };
-  sandbox.fetch = sandbox.fetch.bind(sandbox);
+  registry ??= new FinalizationRegistry((gone) => told('drop', (wasm) => wasm.sandboxDrop(gone)));
+  registry.register(sandbox, handle);
   return sandbox;
 }
 
 /**
- * @param {Request | undefined} request
- * @param {RequestInit | undefined} init
+ * @template T
+ * @param {string} operation
+ * @param {(wasm: any) => T} use
  */
-async function bodyText(request, init) {
-  if (request) return request.text();
-  return init?.body === undefined || init.body === null ? undefined : new Response(init.body).text();
+const told = (operation, use) => ask(use, { operation, outcome: 'not_sent', retryable: false });
+
+/**
+ * A request as `fetch` is given it.
+ * @param {string | URL | Request} input
+ * @param {RequestInit} [init]
+ */
+async function read(input, init) {
+  // One of another realm is no instance of this one's class.
+  const request = typeof input === 'object' && 'method' in input ? new Request(input, init) : undefined;
+  const { signal } = request ?? init ?? {};
+  const url = new URL(request?.url ?? String(input), 'http://sandbox.localhost');
+  const given =
+    request ?? (init?.body === undefined || init.body === null ? undefined : new Response(init.body));
+  return {
+    signal,
+    method: (request?.method ?? init?.method ?? 'GET').toUpperCase(),
+    path: url.pathname + url.search,
+    headers: [...new Headers(request?.headers ?? init?.headers)],
+    body: (await given?.text()) ?? '',
+  };
+}
+
+/** @param {string} body */
+function parsed(body) {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
 }

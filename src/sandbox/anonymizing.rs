@@ -2,9 +2,9 @@
 
 use super::Call;
 use super::clock::{timestamp, zoned};
+use super::events;
 use super::http::{Refusal, Reply};
 use super::log::record;
-use super::people::AGENTS;
 use super::store::{Anonymization, Store};
 use serde_json::{Value, json};
 
@@ -23,7 +23,9 @@ pub(super) fn anonymize_conversation(store: &mut Store, call: &Call) -> Result<R
             return Err(Refusal::new(409, "Conversation is not closed"));
         }
         store.set_state(id, "Closed")?;
-        record(store, id, AGENTS[0].id, "ConversationClosed", Value::Null);
+        let owner = store.owner();
+        record(store, id, &owner, "ConversationClosed", Value::Null);
+        events::emit(store, id, "CONVERSATION_CLOSED");
     }
     begin_anonymizing(store, id, None)
 }
@@ -59,7 +61,7 @@ fn begin_anonymizing(
         "_type": kind,
         "initiatedAt": zoned(store.now_ms),
         "targetEntityId": target,
-        "requestedBy": AGENTS[0].id,
+        "requestedBy": store.owner(),
     });
     store.anonymizations.push(Anonymization {
         status: status.clone(),
@@ -106,10 +108,11 @@ pub(super) fn finish(store: &mut Store) {
                     "messageId": message, "wasTextRedacted": true, "numberOfDeletedFiles": 0,
                     "_type": "MessageRedactedAttribute",
                 });
+                let owner = store.owner();
                 record(
                     store,
                     one.conversation,
-                    AGENTS[0].id,
+                    &owner,
                     "ConversationMessageRedacted",
                     attributes,
                 );

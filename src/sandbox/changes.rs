@@ -3,18 +3,19 @@
 
 use super::Call;
 use super::clock::{milliseconds, timestamp};
+use super::events;
 use super::http::{Refusal, Reply};
 use super::log::record;
-use super::people::{AGENTS, ATTRIBUTES, QUEUES};
-use super::store::{Store, agent, person};
+use super::store::{Store, by_id, text};
 use serde_json::{Value, json};
 
 /// The user who does something: the one who is named, else the token's owner.
-fn actor(call: &Call, member: &str) -> Result<&'static str, Refusal> {
+fn actor(store: &Store, call: &Call, member: &str) -> Result<String, Refusal> {
     match call.text(member) {
-        None => Ok(AGENTS[0].id),
-        Some(id) => agent(id)
-            .map(|agent| agent.id)
+        None => Ok(store.owner()),
+        Some(id) => store
+            .agent(id)
+            .map(|agent| agent.id.into_owned())
             .ok_or_else(|| Refusal::invalid("User not found")),
     }
 }
@@ -29,11 +30,12 @@ fn refuse_closed(store: &Store, id: i64) -> Result<(), Refusal> {
 pub(super) fn claim(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let id = call.conversation_id();
     refuse_closed(store, id)?;
-    let claimer = call.text("agentId").and_then(agent);
+    let claimer = call.text("agentId").and_then(|id| store.agent(id));
     let claimer = claimer.ok_or_else(|| Refusal::invalid("Agent was not found"))?;
-    let holder = store.conversation(id)?.assignee().and_then(agent);
+    let holder = store.conversation(id)?.assignee();
+    let holder = holder.and_then(|id| store.agent(id));
     let force = call.body.get("force") == Some(&Value::Bool(true));
-    match holder {
+    match &holder {
         Some(holder) if holder.id == claimer.id => return Ok(Reply::done()),
         Some(_) if !force => {
             return Err(Refusal::new(409, "Conversation is already assigned"));
@@ -41,47 +43,48 @@ pub(super) fn claim(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         _ => {}
     }
     let now = timestamp(store.now_ms);
+    let queued = store.conversation(id)?.wire.get("queue");
+    let queued = queued.and_then(|queue| store.queue(Some(text(queue, "id"))));
     let wire = &mut store.conversation_mut(id)?.wire;
-    let queued = wire
-        .get("queue")
-        .and_then(|queue| queue.get("id"))
-        .and_then(Value::as_str);
-    let queue = QUEUES
-        .iter()
-        .find(|(id, _)| Some(*id) == queued)
-        .map(|(_, name)| *name);
     wire.insert(
         "assignment".into(),
         json!({ "agentId": claimer.id, "assignedAt": now }),
     );
     let mut attributes = json!({ "_type": "ConversationClaimedAttribute" });
-    if let Some(label) = holder.map(|holder| holder.name).or(queue) {
+    let from = match (holder, queued) {
+        (Some(holder), _) => Some(("Agent", holder.name.into_owned())),
+        (None, queued) => queued.map(|(_, name)| ("Queue", name)),
+    };
+    if let Some((kind, label)) = from {
         attributes["claimedFromLabel"] = json!(label);
-        attributes["claimedFromType"] = json!(if holder.is_some() { "Agent" } else { "Queue" });
+        attributes["claimedFromType"] = json!(kind);
     }
-    record(store, id, claimer.id, "ConversationClaimed", attributes);
+    record(store, id, &claimer.id, "ConversationClaimed", attributes);
+    events::emit(store, id, "CONVERSATION_ASSIGNED");
     Ok(Reply::done())
 }
 
 pub(super) fn close(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let id = call.conversation_id();
-    let by = actor(call, "userId")?;
+    let by = actor(store, call, "userId")?;
     if store.conversation(id)?.state() != "Closed" {
         store.set_state(id, "Closed")?;
-        record(store, id, by, "ConversationClosed", Value::Null);
+        record(store, id, &by, "ConversationClosed", Value::Null);
+        events::emit(store, id, "CONVERSATION_CLOSED");
     }
     Ok(Reply::done())
 }
 
 pub(super) fn reopen(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let id = call.conversation_id();
-    let by = actor(call, "userId")?;
+    let by = actor(store, call, "userId")?;
     if store.conversation(id)?.wire.contains_key("anonymizedAt") {
         return Err(Refusal::invalid("Conversation is anonymized"));
     }
     if store.conversation(id)?.state() != "Open" {
         store.set_state(id, "Open")?;
-        record(store, id, by, "ConversationReopened", Value::Null);
+        record(store, id, &by, "ConversationReopened", Value::Null);
+        events::emit(store, id, "CONVERSATION_OPEN");
     }
     Ok(Reply::done())
 }
@@ -90,13 +93,14 @@ pub(super) fn reopen(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
 pub(super) fn follow_up(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let id = call.conversation_id();
     refuse_closed(store, id)?;
-    let by = actor(call, "userId")?;
+    let by = actor(store, call, "userId")?;
     let until = call.text("timestamp").and_then(milliseconds);
     let until = until.ok_or_else(|| Refusal::invalid("Invalid value in request"))?;
     store.set_state(id, "Pending")?;
     store.follow_ups.retain(|(_, known)| *known != id);
     store.follow_ups.push((until, id));
-    record(store, id, by, "FollowupAdded", Value::Null);
+    record(store, id, &by, "FollowupAdded", Value::Null);
+    events::emit(store, id, "CONVERSATION_PENDING");
     Ok(Reply::done())
 }
 
@@ -114,6 +118,7 @@ pub(super) fn end_follow_ups(store: &mut Store) {
             .is_ok_and(|one| one.state() == "Pending");
         if is_pending && store.set_state(id, "Open").is_ok() {
             record(store, id, "", "FollowupExpired", Value::Null);
+            events::emit(store, id, "CONVERSATION_PENDING_EXPIRED");
         }
     }
 }
@@ -121,26 +126,30 @@ pub(super) fn end_follow_ups(store: &mut Store) {
 pub(super) fn transfer(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let id = call.conversation_id();
     refuse_closed(store, id)?;
-    let by = actor(call, "userId")?;
+    let by = actor(store, call, "userId")?;
     let wanted = call.text("queueId").unwrap_or_default();
-    let (queue, label) = QUEUES
-        .iter()
-        .find(|(id, _)| *id == wanted)
+    let (queue, label) = store
+        .queue(Some(wanted))
         .ok_or_else(|| Refusal::invalid("Queue does not exist"))?;
     let now = timestamp(store.now_ms);
     let wire = &mut store.conversation_mut(id)?.wire;
-    wire.remove("assignment");
+    let was_assigned = wire.remove("assignment").is_some();
     wire.insert("queue".into(), json!({ "id": queue, "queuedAt": now }));
     record(
         store,
         id,
-        by,
+        &by,
         "TransferSuccessful",
         json!({
             "transferType": "Queue", "destinationType": "Queue", "destinationId": queue, "destinationLabel": label,
             "_type": "ConversationTransferredAttribute",
         }),
     );
+    if was_assigned {
+        events::emit(store, id, "CONVERSATION_UNASSIGNED");
+    }
+    events::emit(store, id, "CONVERSATION_TRANSFERRED");
+    events::emit(store, id, "CONVERSATION_ENQUEUED");
     Ok(Reply::done())
 }
 
@@ -150,16 +159,17 @@ pub(super) fn patch_custom_attributes(store: &mut Store, call: &Call) -> Result<
     store.conversation(id)?;
     let changes = call.body.as_object().cloned().unwrap_or_default();
     for (attribute, value) in &changes {
-        let known = ATTRIBUTES.iter().find(|known| known.0 == attribute);
-        let Some((_, _, _, is_choice)) = known else {
+        let Some(known) = by_id(&store.attributes, attribute) else {
             return Err(Refusal::invalid("Invalid value in request"));
         };
-        if !value.is_null() && value.is_array() != *is_choice {
+        let is_choice = text(known, "type") == "Select";
+        if !value.is_null() && value.is_array() != is_choice {
             return Err(Refusal::invalid("Invalid value in request"));
         }
     }
-    let wire = &mut store.conversation_mut(id)?.wire;
-    let mut attributes = wire
+    let mut attributes = store
+        .conversation(id)?
+        .wire
         .get("customAttributes")
         .and_then(Value::as_array)
         .cloned()
@@ -167,10 +177,12 @@ pub(super) fn patch_custom_attributes(store: &mut Store, call: &Call) -> Result<
     for (attribute, value) in &changes {
         attributes.retain(|known| known.get("id").and_then(Value::as_str) != Some(attribute));
         if !value.is_null() {
-            attributes.push(attribute_json(attribute, value));
+            attributes.push(attribute_json(store, attribute, value));
         }
     }
+    let wire = &mut store.conversation_mut(id)?.wire;
     wire.insert("customAttributes".into(), json!(attributes));
+    let owner = store.owner();
     let set: serde_json::Map<_, _> = changes
         .iter()
         .filter(|(_, value)| !value.is_null())
@@ -179,27 +191,28 @@ pub(super) fn patch_custom_attributes(store: &mut Store, call: &Call) -> Result<
     record(
         store,
         id,
-        AGENTS[0].id,
+        &owner,
         "ConversationCustomAttributesUpdated",
         json!({
             "updatedAttributeIds": changes.keys().collect::<Vec<_>>(), "updatedAttributeValues": set,
             "_type": "ConversationCustomAttributesUpdatedAttribute",
         }),
     );
+    events::emit(store, id, "CONVERSATION_CUSTOM_ATTRIBUTE_UPDATED");
     Ok(Reply::data(attributes))
 }
 
 /// An attribute with its value, as Dixa sends it.
-pub(super) fn attribute_json(id: &str, value: &Value) -> Value {
-    let known = ATTRIBUTES.iter().find(|known| known.0 == id);
-    known.map_or(Value::Null, |(id, name, identifier, _)| {
-        json!({ "id": id, "name": name, "identifier": identifier, "value": value })
+pub(super) fn attribute_json(store: &Store, id: &str, value: &Value) -> Value {
+    by_id(&store.attributes, id).map_or(Value::Null, |known| {
+        json!({ "id": id, "name": known["name"], "identifier": known["identifier"], "value": value })
     })
 }
 
 /// Whether a person exists.
-pub(super) fn require_person(id: &str, message: &str) -> Result<&'static str, Refusal> {
-    person(id)
-        .map(|person| person.id)
+pub(super) fn require_person(store: &Store, id: &str, message: &str) -> Result<String, Refusal> {
+    store
+        .person(id)
+        .map(|person| person.id.into_owned())
         .ok_or_else(|| Refusal::invalid(message))
 }

@@ -3,16 +3,17 @@
 use super::Call;
 use super::changes::require_person;
 use super::clock::timestamp;
+use super::events;
 use super::http::{Refusal, Reply};
 use super::log::record;
 use super::messages::append;
-use super::people::{AGENTS, END_USERS, MAILBOX, PHONE_NUMBER, QUEUES};
+use super::people::{MAILBOX, PHONE_NUMBER};
 use super::store::{Conversation, Store};
 use serde_json::{Value, json};
 
 pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let requester = call.text("requesterId").unwrap_or_default();
-    let requester = require_person(requester, "Requester does not exist")?;
+    let requester = require_person(store, requester, "Requester does not exist")?;
     let message = call.body.get("message");
     let direction = match call.text("direction") {
         Some(direction) => direction,
@@ -29,21 +30,14 @@ pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         "Email" => ("EmailConversation", "Email"),
         _ => ("SmsConversation", "Sms"),
     };
-    let queue = match call.text("queueId") {
-        None => QUEUES[0].0,
-        Some(id) => {
-            QUEUES
-                .iter()
-                .find(|(known, _)| *known == id)
-                .ok_or_else(|| Refusal::invalid("Queue does not exist"))?
-                .0
-        }
-    };
+    let (queue, _) = store
+        .queue(call.text("queueId"))
+        .ok_or_else(|| Refusal::invalid("Queue does not exist"))?;
     let (id, now) = (store.next_id(), timestamp(store.now_ms));
-    let user = END_USERS.iter().find(|user| user.id == requester);
-    let (email, phone) = user.map_or(("unknown@mail.example", ""), |user| {
-        (user.email, user.phone)
-    });
+    let (email, phone) = match store.end_user(&requester) {
+        Some(user) => (user.email, user.phone),
+        None => ("unknown@mail.example".into(), "".into()),
+    };
     let mut wire = json!({
         "id": id, "requesterId": requester, "channel": channel, "createdAt": now, "direction": direction,
         "state": "Open", "stateUpdatedAt": now, "queue": { "id": queue, "queuedAt": now },
@@ -82,15 +76,19 @@ pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
             ..Conversation::default()
         },
     );
+    let told = store.events.len();
+    events::emit(store, id, "CONVERSATION_CREATED");
+    events::emit(store, id, "CONVERSATION_ENQUEUED");
     if let Some(message) = message {
         // What cannot be said makes no conversation.
         if let Err(refusal) = append(store, id, message) {
             store.conversations.remove(&id);
+            store.events.truncate(told);
             return Err(refusal);
         }
     }
     let (by, entry) = if direction == "Outbound" {
-        (AGENTS[0].id, "ConversationCreatedByAgent")
+        (store.owner(), "ConversationCreatedByAgent")
     } else {
         (requester, "ConversationCreatedByCustomer")
     };
@@ -98,6 +96,6 @@ pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     if let Some(subject) = call.body.get("subject") {
         attributes["subject"] = subject.clone();
     }
-    record(store, id, by, entry, attributes);
+    record(store, id, &by, entry, attributes);
     Ok(Reply::with_status(201, json!({ "id": id })))
 }

@@ -41,6 +41,10 @@ impl Refusal {
         }
     }
 
+    pub(super) fn message(&self) -> &str {
+        &self.message
+    }
+
     pub(super) fn not_found() -> Self {
         Self::new(404, "The requested resource could not be found")
     }

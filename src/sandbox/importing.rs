@@ -5,8 +5,8 @@ use super::clock::{milliseconds, timestamp};
 use super::http::{Refusal, Reply};
 use super::log::record_at;
 use super::messages::{refuse_known, write};
-use super::people::{AGENTS, END_USERS, MAILBOX, QUEUES};
-use super::store::{Conversation, Store, agent};
+use super::people::MAILBOX;
+use super::store::{Conversation, Store};
 use serde_json::{Value, json};
 
 fn text<'a>(value: &'a Value, member: &str) -> Option<&'a str> {
@@ -20,15 +20,17 @@ fn time(value: &Value, member: &str) -> i64 {
         .unwrap_or_default()
 }
 
-fn require_agent(id: Option<&str>) -> Result<&'static str, Refusal> {
-    let known = id.and_then(agent).map(|agent| agent.id);
-    known.ok_or_else(|| Refusal::invalid("Agent does not exist"))
+fn require_agent(store: &Store, id: Option<&str>) -> Result<String, Refusal> {
+    let known = id.and_then(|id| store.agent(id));
+    known
+        .map(|agent| agent.id.into_owned())
+        .ok_or_else(|| Refusal::invalid("Agent does not exist"))
 }
 
 pub(super) fn import(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let input = &call.body;
     let requester = call.text("requesterId").unwrap_or_default();
-    let requester = END_USERS.iter().find(|user| user.id == requester);
+    let requester = store.end_user(requester);
     let requester = requester.ok_or_else(|| Refusal::invalid("Requester does not exist"))?;
     let messages = input
         .get("messages")
@@ -40,13 +42,13 @@ pub(super) fn import(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     for message in &messages {
         refuse_known(store, text(message, "externalId"))?;
         if message["_type"] == "OutboundImport" {
-            require_agent(text(message, "agentId"))?;
+            require_agent(store, text(message, "agentId"))?;
         }
     }
     let closing = match input.get("closing") {
         Some(closing) => Some((
             time(closing, "closedAt"),
-            require_agent(text(closing, "closedBy"))?,
+            require_agent(store, text(closing, "closedBy"))?,
         )),
         None => None,
     };
@@ -60,10 +62,11 @@ pub(super) fn import(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         "widgetchat" => ("ChatConversation", "WidgetChat"),
         _ => ("GenericConversation", "Messenger"),
     };
+    let queue = store.queue(None).map(|(id, _)| id);
     let mut wire = json!({
         "id": id, "requesterId": requester.id, "channel": channel, "createdAt": timestamp(began),
         "direction": input["direction"], "state": "Open", "stateUpdatedAt": timestamp(began),
-        "queue": { "id": QUEUES[0].0, "queuedAt": timestamp(began) }, "customAttributes": [], "_type": tag,
+        "queue": { "id": queue, "queuedAt": timestamp(began) }, "customAttributes": [], "_type": tag,
     });
     match tag {
         "EmailConversation" => {
@@ -77,16 +80,19 @@ pub(super) fn import(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         _ => {}
     }
     if let Some(assignment) = input.get("assignment") {
-        if text(assignment, "agentId").and_then(agent).is_some() {
+        if text(assignment, "agentId")
+            .and_then(|id| store.agent(id))
+            .is_some()
+        {
             let at = timestamp(time(assignment, "assignedAt"));
             wire["assignment"] = json!({ "agentId": assignment["agentId"], "assignedAt": at });
         } else {
             errors.push("The conversation could not be assigned".to_owned());
         }
     }
-    if let Some((at, _)) = closing {
+    if let Some((at, _)) = &closing {
         wire["state"] = json!("Closed");
-        wire["stateUpdatedAt"] = json!(timestamp(at));
+        wire["stateUpdatedAt"] = json!(timestamp(*at));
     }
     store.conversations.insert(
         id,
@@ -98,13 +104,13 @@ pub(super) fn import(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     );
     let created = json!({ "_type": "ConversationCreatedAttribute" });
     let (by, kind) = if input["direction"] == "Outbound" {
-        (AGENTS[0].id, "ConversationCreatedByAgent")
+        (store.owner(), "ConversationCreatedByAgent")
     } else {
-        (requester.id, "ConversationCreatedByCustomer")
+        (requester.id.to_string(), "ConversationCreatedByCustomer")
     };
-    record_at(store, id, by, kind, created, began);
+    record_at(store, id, &by, kind, created, began);
     for message in &messages {
-        let author = text(message, "agentId").unwrap_or(requester.id);
+        let author = text(message, "agentId").unwrap_or(&requester.id);
         let files = fetched(message, &mut errors);
         write(
             store,
@@ -116,7 +122,7 @@ pub(super) fn import(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         )?;
     }
     if let Some((at, by)) = closing {
-        record_at(store, id, by, "ConversationClosed", Value::Null, at);
+        record_at(store, id, &by, "ConversationClosed", Value::Null, at);
     }
     let errors: Vec<Value> = errors
         .iter()

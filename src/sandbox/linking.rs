@@ -3,7 +3,6 @@
 use super::Call;
 use super::http::{Refusal, Reply};
 use super::log::record;
-use super::people::AGENTS;
 use super::store::{Conversation, Store};
 use serde_json::{Value, json};
 
@@ -55,21 +54,16 @@ pub(super) fn link(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let link = json!({ "parentId": to, "_type": kind });
     let wire = &mut store.conversation_mut(id)?.wire;
     if wire.insert("link".into(), link.clone()).as_ref() != Some(&link) {
+        let owner = store.owner();
         let attributes = json!({ "child": id, "parent": to, "linkType": kind, "_type": "ConversationLinkedAttribute" });
         record(
             store,
             id,
-            AGENTS[0].id,
+            &owner,
             "ConversationLinkedToParent",
             attributes.clone(),
         );
-        record(
-            store,
-            to,
-            AGENTS[0].id,
-            "ConversationLinkedFromChild",
-            attributes,
-        );
+        record(store, to, &owner, "ConversationLinkedFromChild", attributes);
     }
     Ok(Reply::done())
 }

@@ -1,7 +1,7 @@
 //! The activity log: an entry for every change (contract 6.7).
 
 use super::clock::zoned;
-use super::store::{Store, person};
+use super::store::Store;
 use serde_json::{Value, json};
 
 /// Writes an entry. `kind` is the newer `_type`; its older name follows from it. `attributes` carry their
@@ -44,7 +44,7 @@ pub(super) fn record_at(
         "activityType": older,
         "_type": kind,
     });
-    if let (Some(entry), Some(author)) = (entry.as_object_mut(), person(author)) {
+    if let (Some(entry), Some(author)) = (entry.as_object_mut(), store.person(author)) {
         entry.insert("author".into(), author.json());
     }
     if let (Some(entry), false) = (entry.as_object_mut(), attributes.is_null()) {

@@ -3,18 +3,20 @@
 use super::Call;
 use super::changes::require_person;
 use super::clock::{timestamp, zoned};
+use super::events;
 use super::http::{Refusal, Reply};
 use super::log::{record, record_at};
-use super::people::{AGENTS, MAILBOX};
-use super::store::{Conversation, Store, agent, person};
+use super::people::{MAILBOX, Person};
+use super::store::{Conversation, Store};
 use serde_json::{Value, json};
 
 /// Writes a note.
 fn note(store: &mut Store, conversation: i64, input: &Value) -> Result<Value, String> {
     let author = match input.get("agentId").and_then(Value::as_str) {
-        None => AGENTS[0].id,
-        Some(id) => agent(id)
-            .map(|agent| agent.id)
+        None => store.owner(),
+        Some(id) => store
+            .agent(id)
+            .map(|agent| agent.id.into_owned())
             .ok_or_else(|| format!("An agent with id:{id} cannot be found in org."))?,
     };
     let message = input
@@ -33,7 +35,8 @@ fn note(store: &mut Store, conversation: i64, input: &Value) -> Result<Value, St
         conversation.notes.push(note.clone());
     }
     let attributes = json!({ "message": message, "_type": "NoteAddedAttribute" });
-    record(store, conversation, author, "NoteAdded", attributes);
+    record(store, conversation, &author, "NoteAdded", attributes);
+    events::note_added(store, conversation, &note);
     Ok(note)
 }
 
@@ -65,8 +68,8 @@ pub(super) fn add_notes(store: &mut Store, call: &Call) -> Result<Reply, Refusal
     Ok(Reply::data(outcomes))
 }
 
-pub(super) fn add_message(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
-    let id = call.conversation_id();
+/// Says something in a conversation, and opens it when it is closed. Gives the message as it goes over the wire.
+pub(super) fn say(store: &mut Store, id: i64, input: &Value) -> Result<Value, Refusal> {
     let channel = store.conversation(id)?.channel();
     if matches!(channel, "PstnPhone" | "Voicemail" | "Callback") {
         return Err(Refusal::invalid("Unsupported ConversationChannel"));
@@ -74,7 +77,7 @@ pub(super) fn add_message(store: &mut Store, call: &Call) -> Result<Reply, Refus
     if store.conversation(id)?.wire.contains_key("anonymizedAt") {
         return Err(Refusal::invalid("Invalid input for Message"));
     }
-    let message = append(store, id, &call.body)?;
+    let message = append(store, id, input)?;
     if store.conversation(id)?.state() == "Closed" {
         store.set_state(id, "Open")?;
         let by = message
@@ -83,7 +86,13 @@ pub(super) fn add_message(store: &mut Store, call: &Call) -> Result<Reply, Refus
             .unwrap_or_default()
             .to_owned();
         record(store, id, &by, "ConversationReopened", Value::Null);
+        events::emit(store, id, "CONVERSATION_OPEN");
     }
+    Ok(message)
+}
+
+pub(super) fn add_message(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let message = say(store, call.conversation_id(), &call.body)?;
     let mut data = json!({
         "content": call.body.get("content").cloned().unwrap_or_else(|| json!({ "value": "", "_type": "Text" })),
         "direction": call.body.get("_type"),
@@ -117,11 +126,11 @@ pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value,
     let conversation = store.conversation(id)?;
     let author = if is_outbound {
         let id = text("agentId").unwrap_or_default();
-        agent(id)
-            .ok_or_else(|| Refusal::invalid("Agent was not found"))?
-            .id
+        let agent = store.agent(id);
+        let agent = agent.ok_or_else(|| Refusal::invalid("Agent was not found"))?;
+        agent.id.into_owned()
     } else {
-        require_person(conversation.requester(), "Requester does not exist")?
+        require_person(store, conversation.requester(), "Requester does not exist")?
     };
     refuse_known(store, text("externalId"))?;
     let empty = json!([]);
@@ -134,7 +143,9 @@ pub(super) fn append(store: &mut Store, id: i64, input: &Value) -> Result<Value,
         return Err(Refusal::invalid("Invalid input for Message"));
     }
     let now = store.now_ms;
-    write(store, id, input, author, attachments, now)
+    let message = write(store, id, input, &author, attachments, now)?;
+    events::message_added(store, id, &message);
+    Ok(message)
 }
 
 /// Writes a message of a point in time, whatever it is.
@@ -148,8 +159,10 @@ pub(super) fn write(
 ) -> Result<Value, Refusal> {
     let tag = input.get("_type").and_then(Value::as_str);
     let is_outbound = tag.is_some_and(|tag| tag.starts_with("Outbound"));
+    let conversation = store.conversation(id)?;
     let attributes = attributes(
-        store.conversation(id)?,
+        conversation,
+        store.person(conversation.requester()).as_ref(),
         is_outbound,
         input.get("content"),
         attachments,
@@ -177,6 +190,7 @@ pub(super) fn write(
 /// How a conversation's channel carries a message.
 pub(super) fn attributes(
     conversation: &Conversation,
+    user: Option<&Person>,
     is_outbound: bool,
     content: Option<&Value>,
     attachments: &Value,
@@ -190,8 +204,10 @@ pub(super) fn attributes(
         .unwrap_or_default()
     {
         tag @ ("EmailConversation" | "ContactFormConversation") => {
-            let user = person(conversation.requester());
-            let user = json!({ "email": user.map_or("unknown@mail.example", |user| user.email), "name": user.map_or("", |user| user.name) });
+            let (email, name) = user.map_or(("unknown@mail.example", ""), |user| {
+                (user.email.as_ref(), user.name.as_ref())
+            });
+            let user = json!({ "email": email, "name": name });
             let help = json!({ "email": MAILBOX, "name": "Lumen help" });
             let (from, to) = if is_outbound {
                 (help, user)

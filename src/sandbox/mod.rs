@@ -3,10 +3,14 @@
 //! (`bindings/sandbox.rs`).
 
 mod anonymizing;
+mod beginning;
 mod changes;
 mod clock;
 mod creating;
+mod events;
 mod filters;
+mod fits;
+mod given;
 mod http;
 mod importing;
 mod linking;
@@ -18,6 +22,7 @@ mod people;
 mod ratings;
 mod searching;
 mod seed;
+mod snapshot;
 mod store;
 mod stories;
 mod tags;
@@ -109,15 +114,20 @@ const HANDLERS: &[(&str, Handler)] = &[
 ];
 
 impl Sandbox {
-    /// A Dixa with a history. It knows one token; `now_ms` is in milliseconds since 1970.
-    pub fn new(token: &str, now_ms: f64) -> Self {
+    /// A Dixa that begins with `seed`: `"demo"`, `"empty"`, or an object of what there is. The error names what is
+    /// wrong with it. It knows one token; `now_ms` is in milliseconds since 1970.
+    pub fn new(token: &str, seed: &Value, now_ms: f64) -> Result<Self, String> {
         let mut store = Store::new(now_ms);
-        seed::seed(&mut store);
-        Self {
+        match seed {
+            Value::String(name) if name == "demo" => seed::seed(&mut store),
+            Value::String(name) if name == "empty" => {}
+            seed => given::plant(&mut store, seed)?,
+        }
+        Ok(Self {
             token: token.to_owned(),
             requests: 0,
             store,
-        }
+        })
     }
 
     /// Answers a request.
@@ -128,9 +138,40 @@ impl Sandbox {
         reply.into_answer(&format!("sandbox-{}", self.requests))
     }
 
-    /// What it holds, for directories and tests.
+    /// Lets time pass; what is due is done.
+    pub fn advance(&mut self, now_ms: f64) {
+        self.store.advance(now_ms);
+    }
+
+    /// What it holds, in the form of a seed.
     pub fn snapshot(&self) -> Value {
-        self.store.snapshot()
+        snapshot::snapshot(&self.store)
+    }
+
+    /// A conversation begins, of the form that seeds have. Gives it as the snapshot has it.
+    pub fn add(&mut self, conversation: &Value, now_ms: f64) -> Result<Value, String> {
+        self.advance(now_ms);
+        let id = given::begin(&mut self.store, conversation)?;
+        Ok(snapshot::conversation(&self.store, id))
+    }
+
+    /// The end user of a conversation writes: `{ content, attachments?, externalId? }`. Gives the message.
+    pub fn receive(&mut self, id: &str, message: &Value, now_ms: f64) -> Result<Value, String> {
+        self.advance(now_ms);
+        given::receive(&mut self.store, id, message)
+    }
+
+    /// The events since the last time, as webhooks are told them.
+    pub fn take_events(&mut self) -> Vec<Value> {
+        std::mem::take(&mut self.store.events)
+    }
+
+    /// Name of the operation that a request is for.
+    pub fn operation(method: &str, path: &str) -> Option<&'static str> {
+        let path = path.split('?').next().unwrap_or_default();
+        route(method, path)
+            .ok()
+            .map(|(operation, _)| operation.name)
     }
 
     fn answered(&mut self, request: &Request) -> Result<Reply, Refusal> {

@@ -1,14 +1,16 @@
-//! The organization that the sandbox plays: who works there, who writes to it, and what it is set up with.
+//! The organization that the sandbox plays unless it is seeded with another: who works there, who writes to it, and
+//! what it is set up with.
 
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// An agent or end user.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Person {
-    pub(super) id: &'static str,
-    pub(super) name: &'static str,
-    pub(super) email: &'static str,
-    pub(super) phone: &'static str,
+    pub(super) id: Cow<'static, str>,
+    pub(super) name: Cow<'static, str>,
+    pub(super) email: Cow<'static, str>,
+    pub(super) phone: Cow<'static, str>,
 }
 
 impl Person {
@@ -19,7 +21,9 @@ impl Person {
 
 macro_rules! people {
     ($($id:literal $name:literal $email:literal $phone:literal,)+) => {
-        &[$(Person { id: $id, name: $name, email: $email, phone: $phone }),+]
+        &[$(Person {
+            id: Cow::Borrowed($id), name: Cow::Borrowed($name), email: Cow::Borrowed($email), phone: Cow::Borrowed($phone),
+        }),+]
     };
 }
 
@@ -101,6 +105,9 @@ pub(super) const ATTRIBUTES: &[(&str, &str, &str, bool)] = &[
         false,
     ),
 ];
+
+/// The organization, as events name it: id and name.
+pub(super) const ORGANIZATION: (&str, &str) = ("6a1f0c3e-52d8-4b7a-9e41-0d2c8b7f5a10", "Lumen");
 
 /// Where mail arrives, and from which numbers texts and calls go.
 pub(super) const MAILBOX: &str = "help@email.dixa.io";

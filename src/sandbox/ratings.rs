@@ -2,9 +2,10 @@
 
 use super::Call;
 use super::clock::timestamp;
+use super::events;
 use super::http::{Refusal, Reply};
 use super::log::record;
-use super::store::{Store, agent, person};
+use super::store::Store;
 use serde_json::json;
 
 pub(super) fn list(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
@@ -25,10 +26,10 @@ pub(super) fn offer(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         .to_owned();
     let (user, by) = (call.text("userId"), call.text("agentId"));
     let user = user
-        .and_then(person)
+        .and_then(|id| store.person(id))
         .ok_or_else(|| Refusal::invalid("User not found"))?;
     let by = by
-        .and_then(agent)
+        .and_then(|id| store.agent(id))
         .ok_or_else(|| Refusal::invalid("Agent was not found"))?;
     let kind = call.text("ratingType").unwrap_or_default();
     let now = timestamp(store.now_ms);
@@ -39,7 +40,7 @@ pub(super) fn offer(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         "ratingStatus": "Offered", "language": "en", "timestamps": { "created_at": now, "offered_at": offered_at },
     }));
     let attributes = json!({ "agent": by.json(), "user": user.json(), "_type": "ConversationRatingOfferedAttribute" });
-    record(store, id, by.id, "ConversationRatingOffered", attributes);
+    record(store, id, &by.id, "ConversationRatingOffered", attributes);
     let offer = json!({ "id": rating, "userId": user.id, "agentId": by.id, "ratingType": kind, "offeredAt": offered_at });
     Ok(Reply::with_status(201, offer))
 }
@@ -80,6 +81,8 @@ pub(super) fn submit(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         answer["comment"] = json!(comment);
         attributes["message"] = json!(comment);
     }
+    let rating = rating.clone();
     record(store, id, "", "ConversationRated", attributes);
+    events::rated(store, id, &rating);
     Ok(Reply::with_status(201, answer))
 }

@@ -1,4 +1,4 @@
-//! Tells the stories: conversations with their messages, notes, tags, logs and ratings, and a few of the
+//! What the demo begins with. Tells the stories: conversations with their messages, notes, tags, logs and ratings, and a few of the
 //! rarer shapes (a form, a call with recording and transcript, a mail too long to inline).
 
 use super::changes::attribute_json;
@@ -6,7 +6,7 @@ use super::clock::{timestamp, zoned};
 use super::listings::{hours_ago, plain_time};
 use super::log::record_at;
 use super::messages::attributes;
-use super::people::{AGENTS, ATTRIBUTES, END_USERS, MAILBOX, PHONE_NUMBER, QUEUES, TAGS};
+use super::people::{AGENTS, ATTRIBUTES, END_USERS, MAILBOX, PHONE_NUMBER, Person, QUEUES, TAGS};
 use super::store::{Conversation, Store};
 use super::stories::{STORIES, Story};
 use serde_json::{Map, Value, json};
@@ -74,9 +74,80 @@ fn tell(store: &mut Store, id: i64, story: &Story) {
         wire["assignment"] =
             json!({ "agentId": AGENTS[agent].id, "assignedAt": plain_time(began + 60_000 * 4) });
     }
-    let more = match story.kind {
+    let more = particulars(story.kind, user, story.subject, began);
+    let mut object: Map<String, Value> = wire.as_object().cloned().unwrap_or_default();
+    object.extend(more.as_object().cloned().unwrap_or_default());
+    let tags = story.tags.iter().map(|at| TAGS[*at].0.to_owned()).collect();
+    store.conversations.insert(
+        id,
+        Conversation {
+            wire: object,
+            tags,
+            ..Conversation::default()
+        },
+    );
+    let by = if is_outbound {
+        &AGENTS[story.agent.unwrap_or(0)].id
+    } else {
+        &user.id
+    };
+    let kind = if is_outbound {
+        "ConversationCreatedByAgent"
+    } else {
+        "ConversationCreatedByCustomer"
+    };
+    let mut created = json!({ "_type": "ConversationCreatedAttribute" });
+    if let Some(subject) = story.subject {
+        created["subject"] = json!(subject);
+    }
+    record_at(store, id, by, kind, created, began);
+    if story.channel == "Messenger" && story.kind == "MessengerConversation" {
+        form(store, id, &user.id, began);
+    }
+    let mut at = began;
+    for line in story.lines {
+        at += 60_000 * 7;
+        say(store, id, story, line, at);
+    }
+    if let Some(agent) = story.agent {
+        let attributes = json!({ "agentId": AGENTS[agent].id, "agentName": AGENTS[agent].name, "_type": "ConversationAssignedAttribute" });
+        record_at(
+            store,
+            id,
+            &AGENTS[agent].id,
+            "ConversationAssigned",
+            attributes,
+            began + 60_000 * 4,
+        );
+    }
+    for tag in story.tags {
+        let attributes = json!({ "tag": TAGS[*tag].1, "_type": "TagAddedAttribute" });
+        record_at(
+            store,
+            id,
+            &AGENTS[0].id,
+            "TagAdded",
+            attributes,
+            began + 60_000 * 5,
+        );
+    }
+    if story.state == "Closed" {
+        record_at(
+            store,
+            id,
+            &AGENTS[story.agent.unwrap_or(0)].id,
+            "ConversationClosed",
+            Value::Null,
+            at + 60_000,
+        );
+    }
+}
+
+/// What only conversations of a kind have.
+pub(super) fn particulars(kind: &str, user: &Person, subject: Option<&str>, began: i64) -> Value {
+    match kind {
         "EmailConversation" | "ContactFormConversation" => {
-            json!({ "fromEmail": user.email, "toEmail": MAILBOX, "integrationEmail": MAILBOX, "language": "en", "subject": story.subject })
+            json!({ "fromEmail": user.email, "toEmail": MAILBOX, "integrationEmail": MAILBOX, "language": "en", "subject": subject })
         }
         "ChatConversation" | "MessengerConversation" => json!({
             "browserInfo": { "name": "Firefox", "version": "153.0", "ipAddress": "203.0.113.7", "originatingUrl": "https://shop.lumen.example/orders" },
@@ -93,78 +164,12 @@ fn tell(store: &mut Store, id: i64, story: &Story) {
             json!({ "transportExpiresAt": plain_time(began + 24 * 3_600_000) })
         }
         _ => json!({}),
-    };
-    let mut object: Map<String, Value> = wire.as_object().cloned().unwrap_or_default();
-    object.extend(more.as_object().cloned().unwrap_or_default());
-    let tags = story.tags.iter().map(|at| TAGS[*at].0.to_owned()).collect();
-    store.conversations.insert(
-        id,
-        Conversation {
-            wire: object,
-            tags,
-            ..Conversation::default()
-        },
-    );
-    let by = if is_outbound {
-        AGENTS[story.agent.unwrap_or(0)].id
-    } else {
-        user.id
-    };
-    let kind = if is_outbound {
-        "ConversationCreatedByAgent"
-    } else {
-        "ConversationCreatedByCustomer"
-    };
-    let mut created = json!({ "_type": "ConversationCreatedAttribute" });
-    if let Some(subject) = story.subject {
-        created["subject"] = json!(subject);
-    }
-    record_at(store, id, by, kind, created, began);
-    if story.channel == "Messenger" && story.kind == "MessengerConversation" {
-        form(store, id, user.id, began);
-    }
-    let mut at = began;
-    for line in story.lines {
-        at += 60_000 * 7;
-        say(store, id, story, line, at);
-    }
-    if let Some(agent) = story.agent {
-        let attributes = json!({ "agentId": AGENTS[agent].id, "agentName": AGENTS[agent].name, "_type": "ConversationAssignedAttribute" });
-        record_at(
-            store,
-            id,
-            AGENTS[agent].id,
-            "ConversationAssigned",
-            attributes,
-            began + 60_000 * 4,
-        );
-    }
-    for tag in story.tags {
-        let attributes = json!({ "tag": TAGS[*tag].1, "_type": "TagAddedAttribute" });
-        record_at(
-            store,
-            id,
-            AGENTS[0].id,
-            "TagAdded",
-            attributes,
-            began + 60_000 * 5,
-        );
-    }
-    if story.state == "Closed" {
-        record_at(
-            store,
-            id,
-            AGENTS[story.agent.unwrap_or(0)].id,
-            "ConversationClosed",
-            Value::Null,
-            at + 60_000,
-        );
     }
 }
 
 /// One line: a message or a note.
 fn say(store: &mut Store, id: i64, story: &Story, line: &str, at_ms: i64) {
-    let agent = AGENTS[story.agent.unwrap_or(0)].id;
+    let agent = &AGENTS[story.agent.unwrap_or(0)].id;
     let (mark, text) = line.split_at(1);
     let message_id = store.uuid();
     if mark == "#" {
@@ -184,7 +189,7 @@ fn say(store: &mut Store, id: i64, story: &Story, line: &str, at_ms: i64) {
     let (author, kind) = if is_outbound {
         (agent, "MessageAddedByAgent")
     } else {
-        (END_USERS[story.user].id, "MessageAddedByCustomer")
+        (&END_USERS[story.user].id, "MessageAddedByCustomer")
     };
     let files = if text.contains("photo is attached") || text.contains("see photo") {
         json!([{ "url": "https://files.dixa.io/private/lumen/attachment/broken-shade.jpg", "prettyName": "broken-shade.jpg" }])
@@ -196,10 +201,16 @@ fn say(store: &mut Store, id: i64, story: &Story, line: &str, at_ms: i64) {
         return;
     };
     let attributes = if story.kind == "PstnPhoneConversation" {
-        call(conversation, is_outbound, text, END_USERS[story.user].phone)
+        call(
+            conversation,
+            is_outbound,
+            text,
+            &END_USERS[story.user].phone,
+        )
     } else {
         vec![attributes(
             conversation,
+            Some(&END_USERS[story.user]),
             is_outbound,
             Some(&content),
             &files,
@@ -259,7 +270,7 @@ fn link(store: &mut Store, id: i64, link: Value) {
     record_at(
         store,
         id,
-        AGENTS[0].id,
+        &AGENTS[0].id,
         "ConversationLinkedToParent",
         attributes,
         store.now_ms - 3_000_000,
@@ -292,7 +303,7 @@ fn rate(store: &mut Store, id: i64, kind: &str, score: i32, comment: &str) {
 fn set_attributes(store: &mut Store, id: i64, values: &[(usize, Value)]) {
     let attributes: Vec<Value> = values
         .iter()
-        .map(|(at, value)| attribute_json(ATTRIBUTES[*at].0, value))
+        .map(|(at, value)| attribute_json(store, ATTRIBUTES[*at].0, value))
         .collect();
     push(store, id, |one| {
         one.wire

@@ -68,8 +68,17 @@ pub(super) struct Anonymization {
 pub(super) struct Store {
     pub(super) now_ms: i64,
     pub(super) conversations: BTreeMap<i64, Conversation>,
+    /// The token is the first one's.
+    pub(super) agents: Vec<Person>,
+    pub(super) end_users: Vec<Person>,
+    /// `{ id, name }`; what names none goes into the first.
+    pub(super) queues: Vec<Value>,
     /// Tags as they go over the wire.
     pub(super) tags: Vec<Value>,
+    /// `{ id, name, identifier, type }`, `type` being `Select` or `Text`.
+    pub(super) attributes: Vec<Value>,
+    /// What webhooks are still to be told of.
+    pub(super) events: Vec<Value>,
     /// What is still to be done.
     pub(super) anonymizations: Vec<Anonymization>,
     /// What was done: the requests, by their ids.
@@ -84,10 +93,24 @@ impl Store {
         Self {
             now_ms: whole(now_ms),
             conversations: BTreeMap::new(),
+            agents: AGENTS.to_vec(),
+            end_users: END_USERS.to_vec(),
+            queues: QUEUES
+                .iter()
+                .map(|(id, name)| json!({ "id": id, "name": name }))
+                .collect(),
             tags: TAGS
                 .iter()
                 .map(|(id, name, color)| super::tags::json(id, name, color))
                 .collect(),
+            attributes: ATTRIBUTES
+                .iter()
+                .map(|(id, name, identifier, choice)| {
+                    let kind = if *choice { "Select" } else { "Text" };
+                    json!({ "id": id, "name": name, "identifier": identifier, "type": kind })
+                })
+                .collect(),
+            events: Vec::new(),
             anonymizations: Vec::new(),
             anonymized: BTreeMap::new(),
             follow_ups: Vec::new(),
@@ -143,31 +166,49 @@ impl Store {
         Ok(())
     }
 
-    pub(super) fn snapshot(&self) -> Value {
-        let by_id = |part: fn(&Conversation) -> Value| {
-            let pairs = self.conversations.iter();
-            Value::Object(pairs.map(|(id, one)| (id.to_string(), part(one))).collect())
-        };
-        let conversations: Vec<Value> = self
-            .conversations
-            .values()
-            .map(|one| Value::Object(one.wire.clone()))
-            .collect();
-        json!({
-            "now": timestamp(self.now_ms),
-            "agents": AGENTS.iter().map(Person::json).collect::<Vec<_>>(),
-            "endUsers": END_USERS.iter().map(Person::json).collect::<Vec<_>>(),
-            "queues": QUEUES.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect::<Vec<_>>(),
-            "tags": self.tags,
-            "customAttributes": ATTRIBUTES.iter().map(|(id, name, identifier, choice)| {
-                json!({ "id": id, "name": name, "identifier": identifier, "type": if *choice { "Select" } else { "Text" } })
-            }).collect::<Vec<_>>(),
-            "conversations": conversations,
-            "messages": by_id(|one| json!(one.messages)),
-            "notes": by_id(|one| json!(one.notes)),
-            "conversationTags": by_id(|one| json!(one.tags)),
-        })
+    /// An agent, by id.
+    pub(super) fn agent(&self, id: &str) -> Option<Person> {
+        self.agents.iter().find(|agent| agent.id == id).cloned()
     }
+
+    /// An end user, by id.
+    pub(super) fn end_user(&self, id: &str) -> Option<Person> {
+        self.end_users.iter().find(|user| user.id == id).cloned()
+    }
+
+    /// An agent or end user, by id.
+    pub(super) fn person(&self, id: &str) -> Option<Person> {
+        self.agent(id).or_else(|| self.end_user(id))
+    }
+
+    /// Id of the agent whose the token is.
+    pub(super) fn owner(&self) -> String {
+        self.agents
+            .first()
+            .map_or_else(String::new, |agent| agent.id.clone().into_owned())
+    }
+
+    /// Id and name of a queue: the first, unless one is named.
+    pub(super) fn queue(&self, id: Option<&str>) -> Option<(String, String)> {
+        let queue = match id {
+            None => self.queues.first(),
+            Some(id) => by_id(&self.queues, id),
+        };
+        queue.map(|queue| (text(queue, "id").to_owned(), text(queue, "name").to_owned()))
+    }
+}
+
+/// The one of an id.
+pub(super) fn by_id<'a>(all: &'a [Value], id: &str) -> Option<&'a Value> {
+    all.iter().find(|one| text(one, "id") == id)
+}
+
+/// A member that is a string.
+pub(super) fn text<'a>(value: &'a Value, member: &str) -> &'a str {
+    value
+        .get(member)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
 }
 
 /// Milliseconds without their fraction.
@@ -177,14 +218,4 @@ impl Store {
 )]
 fn whole(ms: f64) -> i64 {
     ms as i64
-}
-
-/// An agent, by id.
-pub(super) fn agent(id: &str) -> Option<&'static Person> {
-    AGENTS.iter().find(|agent| agent.id == id)
-}
-
-/// An agent or end user, by id.
-pub(super) fn person(id: &str) -> Option<&'static Person> {
-    agent(id).or_else(|| END_USERS.iter().find(|user| user.id == id))
 }

@@ -1,5 +1,7 @@
 mod additions;
+mod events;
 mod filters;
+mod given;
 
 use super::people::{AGENTS, END_USERS, QUEUES, TAGS};
 use super::{HANDLERS, Request, Sandbox};
@@ -21,7 +23,7 @@ struct Client {
 impl Client {
     fn new() -> Self {
         Self {
-            sandbox: Sandbox::new("t", NOW),
+            sandbox: Sandbox::new("t", &json!("demo"), NOW).expect("a seed"),
             now: NOW,
         }
     }
@@ -130,7 +132,7 @@ fn all_that_it_begins_with_is_as_the_models_say() {
 
 #[test]
 fn only_the_token_opens_it() {
-    let mut sandbox = Sandbox::new("t", NOW);
+    let mut sandbox = Sandbox::new("t", &json!("demo"), NOW).expect("a seed");
     let mut status = |value: Option<&str>| {
         let headers = value.map(|value| ("authorization".to_owned(), value.to_owned()));
         let request = Request {
@@ -156,18 +158,18 @@ fn a_claimed_conversation_is_claimed() {
     assert_eq!(client.status("PUT", &path, &claim(1, false)), 204);
     assert_eq!(
         client.get(&conversation(UNASSIGNED, ""))["data"]["assignment"]["agentId"],
-        AGENTS[1].id
+        *AGENTS[1].id
     );
     assert_eq!(client.status("PUT", &path, &claim(1, false)), 204);
     assert_eq!(client.status("PUT", &path, &claim(2, false)), 409);
     assert_eq!(
         client.get(&conversation(UNASSIGNED, ""))["data"]["assignment"]["agentId"],
-        AGENTS[1].id
+        *AGENTS[1].id
     );
     assert_eq!(client.status("PUT", &path, &claim(2, true)), 204);
     assert_eq!(
         client.get(&conversation(UNASSIGNED, ""))["data"]["assignment"]["agentId"],
-        AGENTS[2].id
+        *AGENTS[2].id
     );
 }
 
@@ -448,7 +450,7 @@ fn one_message_can_be_forgotten_and_the_others_stay() {
 #[test]
 fn each_kind_of_conversation_can_be_created_and_then_read() {
     let mut client = Client::new();
-    let user = END_USERS[4].id;
+    let user = &END_USERS[4].id;
     let inbound =
         json!({ "_type": "Inbound", "content": { "_type": "Text", "value": "Hello there" } });
     let kinds = [

@@ -105,7 +105,7 @@ fn an_import_keeps_its_history_and_tells_what_it_could_not_take() {
         )
     );
     let messages = client.get(&conversation(id, "/messages"))["data"].clone();
-    assert_eq!(messages[1]["authorId"], AGENTS[1].id);
+    assert_eq!(messages[1]["authorId"], *AGENTS[1].id);
     assert_eq!(messages[1]["createdAt"], "2021-12-01T14:00:00.000Z[GMT]");
     client.get(&conversation(id, "/activitylog"));
     // The same again, and what nobody can be.

@@ -5,8 +5,8 @@ import type { Content, ConversationState, Message } from 'dixa-conversations';
 import { createSandbox } from 'dixa-conversations/testing';
 
 export async function hovered(message: Message, state: ConversationState, content: Content) {
-  const sandbox = createSandbox({ token: 'the token', now: Date.now });
-  //              ^ Makes a local Dixa, with conversations on every channel.
+  const sandbox = createSandbox({ token: 'the token', clock: Date.now });
+  //              ^ Makes a local Dixa. It keeps state
   //                              ^ The token that it accepts.
   //                                                  ^ milliseconds since 1970
   const dixa = new ConversationsClient({ fetch: sandbox.fetch, maxRetries: 3, validation: 'strict' });

@@ -9,7 +9,13 @@ import {
 } from 'dixa-conversations/helpers';
 import * as inline from 'dixa-conversations/inline';
 import { createProxy, type OperationIds, type OperationName } from 'dixa-conversations/proxy';
-import { createSandbox, SANDBOX_TOKEN, type Sandbox } from 'dixa-conversations/testing';
+import {
+  createSandbox,
+  SANDBOX_TOKEN,
+  SANDBOX_WEBHOOK_SECRET,
+  type Sandbox,
+  type SandboxState,
+} from 'dixa-conversations/testing';
 import { verifyWebhook, WebhookVerificationError, type WebhookDelivery } from 'dixa-conversations/webhooks';
 
 declare const client: dixa.ConversationsClient;
@@ -20,9 +26,11 @@ same<typeof inline, typeof dixa>(true);
 new dixa.ConversationsClient() satisfies inline.ConversationsClient;
 
 // check: dixa-conversations/testing gives a fetch to a client
-const sandbox = createSandbox({ now: () => 0, token: undefined });
+const sandbox = createSandbox({ clock: () => 0, token: undefined, seed: 'empty' });
 same<typeof sandbox, Sandbox>(true);
 same<typeof SANDBOX_TOKEN, string>(true);
+same<typeof SANDBOX_WEBHOOK_SECRET, string>(true);
+same<ReturnType<Sandbox['snapshot']>, SandboxState>(true);
 new dixa.ConversationsClient({ token: sandbox.token, fetch: sandbox.fetch });
 
 // check: dixa-conversations/webhooks takes what servers have and gives an event

@@ -10,7 +10,13 @@ import {
 } from 'dixa-conversations/helpers';
 import * as inline from 'dixa-conversations/inline';
 import { createProxy, type OperationIds, type OperationName } from 'dixa-conversations/proxy';
-import { createSandbox, SANDBOX_TOKEN, type Sandbox } from 'dixa-conversations/testing';
+import {
+  createSandbox,
+  SANDBOX_TOKEN,
+  SANDBOX_WEBHOOK_SECRET,
+  type Sandbox,
+  type SandboxState,
+} from 'dixa-conversations/testing';
 import { verifyWebhook, WebhookVerificationError, type WebhookDelivery } from 'dixa-conversations/webhooks';
 
 declare const client: dixa.ConversationsClient;
@@ -21,15 +27,47 @@ same<typeof inline, typeof dixa>(true);
 new dixa.ConversationsClient() satisfies inline.ConversationsClient;
 
 // check: dixa-conversations/testing gives a fetch to a client
-const sandbox = createSandbox({ now: () => 0, token: undefined });
+const sandbox = createSandbox({ clock: () => 0, token: undefined, seed: 'empty' });
 same<typeof sandbox, Sandbox>(true);
 same<typeof SANDBOX_TOKEN, string>(true);
+same<typeof SANDBOX_WEBHOOK_SECRET, string>(true);
+same<ReturnType<Sandbox['snapshot']>, SandboxState>(true);
 new dixa.ConversationsClient({ token: sandbox.token, fetch: sandbox.fetch });
-same<ReturnType<Sandbox['snapshot']>, Record<string, unknown>>(true);
+createSandbox({ clock: Date });
+createSandbox({ seed: sandbox.snapshot() });
+createSandbox({
+  seed: {
+    agents: [{ name: 'Ada' }],
+    conversations: [
+      {
+        _type: 'EmailConversation',
+        subject: 'Where is it?',
+        messages: [{ _type: 'Inbound', content: { _type: 'Text', value: 'Hello' }, createdAt: new Date() }],
+        notes: [{ message: 'Seen' }],
+        tags: ['late'],
+      },
+    ],
+  },
+});
+// @ts-expect-error subject is no field of a chat
+createSandbox({ seed: { conversations: [{ _type: 'ChatConversation', subject: 'x' }] } });
+// @ts-expect-error there is no such kind
+sandbox.add({ _type: 'FaxConversation' });
+const [begun] = sandbox.snapshot().conversations;
+if (begun?._type === 'EmailConversation') same<typeof begun.subject, string | undefined>(true);
+if (begun) same<(typeof begun)['messages'], dixa.Message[]>(true);
+same<ReturnType<Sandbox['receive']>, dixa.Message>(true);
+same<ReturnType<Sandbox['fail']>, () => void>(true);
+sandbox.fail({ operation: 'addMessage', lost: true, applied: true });
+// @ts-expect-error there is no such operation
+sandbox.fail({ operation: 'addMesage', lost: true });
+sandbox.onWebhook(fetch, { url: 'https://here.example', events: ['CONVERSATION_MESSAGE_ADDED'] });
+// @ts-expect-error there is no such event
+sandbox.onWebhook(fetch, { events: ['CONVERSATION_EXPLODED'] });
 // @ts-expect-error there is no such option
 createSandbox({ noSuchOption: 1 });
 // @ts-expect-error a clock gives a number
-createSandbox({ now: () => 'now' });
+createSandbox({ clock: () => 'now' });
 
 // check: dixa-conversations/webhooks takes what servers have and gives an event
 export const verified = async (request: Request, headers: Record<string, string | string[] | undefined>) => {
