@@ -15,6 +15,7 @@ import {
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const consoleFolder = path.join(root, 'demo', 'console');
+const edgeFolder = path.join(root, 'demo', 'edge');
 const benchFolder = path.join(root, 'tests', 'bench');
 const wasm = ['--target', 'wasm32-unknown-unknown'];
 const wasmTest = ['cargo', 'test', '--lib', ...wasm, '--features', 'client'];
@@ -66,8 +67,11 @@ const STAGES = [
   { name: 'build', commands: [['node', 'pkg-template/build/build.mjs']] },
   {
     name: 'types',
-    before: () => [consoleFolder, benchFolder].forEach(packages),
-    commands: [[bin('tsc'), '-p', root]],
+    before: () => [consoleFolder, edgeFolder, benchFolder].forEach(packages),
+    commands: [
+      [bin('tsc'), '-p', root],
+      [bin('tsc'), '-p', edgeFolder],
+    ],
   },
   {
     name: 'wasm in Node',
@@ -122,6 +126,7 @@ const STAGES = [
     env: () => ({ CHROMIUM: found.chromium }),
     needsBrowser: true,
   },
+  { name: 'edge', before: () => packages(edgeFolder), commands: [nodeTest('edge')] },
 ];
 
 /** Runs a command; gives its status and what it printed. */
