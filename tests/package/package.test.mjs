@@ -11,6 +11,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { startSandbox } from '../../demo/console/sandbox-server.mjs';
+import { readmeFile } from './harness/project.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = mkdtempSync(path.join(tmpdir(), 'dixa-conversations-'));
@@ -183,6 +184,42 @@ test('the helpers of the README do what they say', async () => {
     await node(['required.cjs']),
     'createProxy,messageContent,splitOutcomes,waitForAnonymization,watchMessages\n',
   );
+});
+
+test('the bot and the tests of webhooks in the README run as they stand, and are strict TypeScript', async () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const bot = /```ts\n([^`]*function reply[^`]*)```/.exec(readme)?.[1];
+  const lines = /```ts\n([^`]*onWebhook[^`]*)```/.exec(readme)?.[1];
+  assert.ok(bot && lines, 'the README has the examples');
+  // Vitest runs the tests of the thread (places/vitest).
+  compiled({ 'bot.mts': bot, 'deliveries.mts': lines, 'thread.mts': readmeFile('thread.ts') });
+  for (const [name, text] of Object.entries({ bot, deliveries: lines }))
+    writeFileSync(path.join(project, `${name}.mjs`), (await transform(text, { loader: 'ts' })).code);
+  const printed = (await node(['deliveries.mjs'])).trim().split('\n');
+  const names = ['CONVERSATION_CREATED', 'CONVERSATION_ENQUEUED', 'CONVERSATION_MESSAGE_ADDED'];
+  assert.deepEqual(
+    printed.filter((line) => line.endsWith(' 204')).sort(),
+    names.flatMap((name) => Array(3).fill(`${name} 204`)),
+  );
+  writeFileSync(
+    path.join(project, 'bot-runs.mjs'),
+    `import { ConversationsClient } from 'dixa-conversations';
+    import { createSandbox } from 'dixa-conversations/testing';
+    import { reply } from './bot.mjs';
+    const sandbox = createSandbox({ seed: 'empty' });
+    const dixa = new ConversationsClient({ token: sandbox.token, fetch: sandbox.fetch, rateLimit: false });
+    const [agent] = sandbox.snapshot().agents;
+    sandbox.onWebhook(async (request) => {
+      await reply(dixa, agent.id, await request.json());
+      return new Response();
+    }, { deliveries: 3, shuffle: true });
+    const content = { _type: 'Text', value: 'Hello' };
+    sandbox.add({ _type: 'ChatConversation', messages: [{ _type: 'Inbound', content }] });
+    await sandbox.settled();
+    const { messages } = sandbox.snapshot().conversations[0];
+    console.log(messages.map(({ attributes }) => attributes.direction).join());`,
+  );
+  assert.equal(await node(['bot-runs.mjs']), 'Inbound,Outbound\n');
 });
 
 test('the manifest is one that tools agree with', () => {

@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesModule } from '../../../pkg-template/build/encode.mjs';
-import { packages } from '../../../pkg-template/build/setup.mjs';
+import { packages, root } from '../../../pkg-template/build/setup.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const work = path.join(here, '.work');
@@ -91,4 +91,16 @@ export function install(folder, unpacked) {
   const installed = path.join(folder, 'node_modules', 'dixa-conversations');
   rmSync(installed, { recursive: true, force: true });
   cpSync(unpacked, installed, { recursive: true });
+}
+
+/**
+ * A file that the README shows: a block whose first line is a comment with the file's name.
+ * @param {string} name
+ */
+export function readmeFile(name) {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const blocks = readme.matchAll(/```ts\n\/\/ (\S+)\n([^`]*)```/g);
+  const found = [...blocks].find(([, shown]) => shown === name)?.[2];
+  if (found === undefined) throw new Error(`the README shows no ${name}`);
+  return found;
 }

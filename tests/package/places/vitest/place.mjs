@@ -1,11 +1,19 @@
-// Vitest, on a Node that it supports, with the environments node and jsdom.
+// Vitest, on a Node that it supports, with the environments node and jsdom; in the latter also the component and its
+// tests that the README shows.
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readmeFile } from '../../harness/project.mjs';
 
 export default ['node', 'jsdom'].map((environment) => ({
   name: `Vitest 5, environment ${environment}`,
   version: (context) => context.installed('vitest'),
   run: (context) => {
     const vitest = ['node_modules/node24/bin/node', 'node_modules/vitest/vitest.mjs'];
-    const expected = { DOCUMENT: environment === 'jsdom' ? 'object' : 'undefined' };
+    const hasDocument = environment === 'jsdom';
+    const files = hasDocument ? ['thread.ts', 'thread.test.ts'] : [];
+    for (const name of files) writeFileSync(path.join(context.folder, name), readmeFile(name));
+    const expected = { DOCUMENT: hasDocument ? 'object' : 'undefined' };
     return context.program([...vitest, 'run', '--environment', environment], expected);
   },
 }));
