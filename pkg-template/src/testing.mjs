@@ -147,8 +147,11 @@ export function createSandbox(options = {}) {
       requests.length = 0;
     },
   };
-  registry ??= new FinalizationRegistry((gone) => told('drop', (wasm) => wasm.sandboxDrop(gone)));
-  registry.register(sandbox, handle);
+  // Not every edge runtime has one.
+  if (typeof FinalizationRegistry === 'function') {
+    registry ??= new FinalizationRegistry((gone) => told('drop', (wasm) => wasm.sandboxDrop(gone)));
+    registry.register(sandbox, handle);
+  }
   return sandbox;
 }
 

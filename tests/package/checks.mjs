@@ -337,6 +337,57 @@ export const checkWebhooks = ({ verifyWebhook, WebhookVerificationError }, dixa)
   });
 
 /**
+ * What has to hold of the sandbox.
+ * @param {any} testing what the entry exports
+ * @param {any} dixa what the package exports
+ * @param {any} webhooks what that entry exports
+ */
+export const checkSandbox = (testing, dixa, { verifyWebhook }) => {
+  const sandbox = testing.createSandbox({ seed: 'empty' });
+  const options = { fetch: sandbox.fetch, rateLimit: false, maxRetries: 0, dangerouslyAllowBrowser: true };
+  const client = new dixa.ConversationsClient({ token: sandbox.token, ...options });
+  const content = { _type: 'Text', value: 'Hello' };
+  const chat = { _type: 'ChatConversation', messages: [{ _type: 'Inbound', content }] };
+  return each({
+    'a sandbox tells a webhook of a chat, signed, and takes the answer once': async () => {
+      const [{ id: agentId }] = sandbox.snapshot().agents;
+      const stop = sandbox.onWebhook(
+        async (/** @type {Request} */ request) => {
+          const { event } = await verifyWebhook(request, { secret: testing.SANDBOX_WEBHOOK_SECRET });
+          if (event.data.direction !== 'inbound') return new Response();
+          const message = { _type: 'Outbound', agentId, content, externalId: event.event_id };
+          await client.addMessage(event.data.conversation.csid, message).catch((/** @type {any} */ error) => {
+            if (error.code !== 'duplicate_external_id') throw error;
+          });
+          return new Response();
+        },
+        { events: ['CONVERSATION_MESSAGE_ADDED'], deliveries: 3, shuffle: true },
+      );
+      const { id } = sandbox.add(chat);
+      await sandbox.settled();
+      stop();
+      same((await client.listMessages(id)).length, 2, 'messages');
+      same(sandbox.deliveries.length, 6, 'deliveries');
+    },
+    'what goes wrong in a sandbox goes wrong in the client': async () => {
+      const { id } = sandbox.add(chat);
+      for (const [fault, code] of [
+        [{ status: 503 }, 'server_error'],
+        [{ lost: true }, 'connection_lost'],
+        [{ dropAfterBytes: 5 }, 'body_lost'],
+      ]) {
+        sandbox.fail({ operation: 'getConversation', ...fault });
+        same((await thrown(client.getConversation(id))).code, code, 'the error');
+      }
+      sandbox.fail({ delayMs: Infinity });
+      const late = await thrown(client.getConversation(id, { timeoutMs: 20 }));
+      same(late.code, 'timeout', 'the error');
+      same((await client.getConversation(id)).id, id, 'the conversation');
+    },
+  });
+};
+
+/**
  * Where a program can do both: what is required and what is imported are one.
  * @param {any} required
  * @param {any} imported

@@ -7,7 +7,7 @@ import { tell } from './checks.mjs';
 
 const [, , bundle, wasm] = process.argv;
 const modules = {};
-for (const name of ['dixa', 'webhooks']) {
+for (const name of ['dixa', 'sandbox', 'webhooks']) {
   const file = new URL(`${name}_bg.wasm`, import.meta.resolve('dixa-conversations/dixa_bg.wasm'));
   modules[`WASM_${name.toUpperCase()}`] = await WebAssembly.compile(await readFile(file));
 }

@@ -1,8 +1,13 @@
 // An ES module.
-import { check, checkWebhooks, joined, now, tell } from './checks.mjs';
+import { check, checkSandbox, checkWebhooks, joined, now, tell } from './checks.mjs';
 
 const env = JSON.parse(process.env.DIXA_TEST);
 const started = now();
 const dixa = await import('dixa-conversations');
 const report = await check(dixa, env, { started });
-await tell(env, joined(report, await checkWebhooks(await import('dixa-conversations/webhooks'), dixa)));
+const webhooks = await import('dixa-conversations/webhooks');
+const testing = await import('dixa-conversations/testing');
+await tell(
+  env,
+  joined(report, await checkWebhooks(webhooks, dixa), await checkSandbox(testing, dixa, webhooks)),
+);

@@ -13,7 +13,7 @@ export default [
       const parameters = ['worker.mjs', '--outfile=bundle.mjs', '--format=esm', '--external:*.wasm'];
       await context.bundle([...parameters, '--conditions=workerd']);
       const dist = path.join(context.folder, 'node_modules/dixa-conversations/dist');
-      for (const name of ['dixa_bg.wasm', 'webhooks_bg.wasm'])
+      for (const name of ['dixa_bg.wasm', 'sandbox_bg.wasm', 'webhooks_bg.wasm'])
         copyFileSync(path.join(dist, name), path.join(context.folder, name));
       return context.program([process.execPath, 'run.mjs']);
     },

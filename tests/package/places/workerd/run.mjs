@@ -13,6 +13,7 @@ async function isolate() {
     modules: [
       { type: 'ESModule', path: 'bundle.mjs' },
       { type: 'CompiledWasm', path: 'dixa_bg.wasm' },
+      { type: 'CompiledWasm', path: 'sandbox_bg.wasm' },
       { type: 'CompiledWasm', path: 'webhooks_bg.wasm' },
     ],
     compatibilityDate: '2026-01-01',

@@ -1,8 +1,9 @@
 // A Worker whose client lives at module scope, shared by all requests of the isolate.
 
 import * as dixa from 'dixa-conversations';
+import * as testing from 'dixa-conversations/testing';
 import * as webhooks from 'dixa-conversations/webhooks';
-import { TOKEN, check, checkWebhooks, joined, now } from './checks.mjs';
+import { TOKEN, check, checkSandbox, checkWebhooks, joined, now } from './checks.mjs';
 
 const { ConversationsClient, preload } = dixa;
 
@@ -34,7 +35,11 @@ function client(kind, env) {
 /** What one request to the Worker does, by its path. */
 const ROUTES = {
   '/checks': async (env) =>
-    joined(await check(dixa, env, { started: now() }), await checkWebhooks(webhooks, dixa)),
+    joined(
+      await check(dixa, env, { started: now() }),
+      await checkWebhooks(webhooks, dixa),
+      await checkSandbox(testing, dixa, webhooks),
+    ),
   // Waits for a module that never comes.
   '/load': async (env) => preload(fetch(`${env.session}/silence`)),
   '/call': async (env, kind, options) => {
