@@ -167,19 +167,17 @@ const told = (operation, use) => ask(use, { operation, outcome: 'not_sent', retr
  * @param {string | URL | Request} input
  * @param {RequestInit} [init]
  */
-async function read(input, init) {
-  // One of another realm is no instance of this one's class.
-  const request = typeof input === 'object' && 'method' in input ? new Request(input, init) : undefined;
-  const { signal } = request ?? init ?? {};
+async function read(input, init = {}) {
+  // Taken by its members: one of another realm, or of another `fetch`, is no instance of this one's class.
+  const request = typeof input === 'object' && 'method' in input ? input : undefined;
   const url = new URL(request?.url ?? String(input), 'http://sandbox.localhost');
-  const given =
-    request ?? (init?.body === undefined || init.body === null ? undefined : new Response(init.body));
+  const { body } = init;
   return {
-    signal,
-    method: (request?.method ?? init?.method ?? 'GET').toUpperCase(),
+    signal: init.signal ?? request?.signal,
+    method: (init.method ?? request?.method ?? 'GET').toUpperCase(),
     path: url.pathname + url.search,
-    headers: [...new Headers(request?.headers ?? init?.headers)],
-    body: (await given?.text()) ?? '',
+    headers: [...(init.headers ? new Headers(init.headers) : (request?.headers ?? []))],
+    body: (await (body === undefined || body === null ? request : new Response(body))?.text()) ?? '',
   };
 }
 

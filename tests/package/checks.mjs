@@ -371,11 +371,11 @@ export const checkSandbox = (testing, dixa, { verifyWebhook }) => {
     },
     'what goes wrong in a sandbox goes wrong in the client': async () => {
       const { id } = sandbox.add(chat);
-      for (const [fault, code] of [
+      for (const [fault, code] of /** @type {[object, string][]} */ ([
         [{ status: 503 }, 'server_error'],
         [{ lost: true }, 'connection_lost'],
         [{ dropAfterBytes: 5 }, 'body_lost'],
-      ]) {
+      ])) {
         sandbox.fail({ operation: 'getConversation', ...fault });
         same((await thrown(client.getConversation(id))).code, code, 'the error');
       }

@@ -206,9 +206,28 @@ test('it takes what fetch takes', async () => {
     [new URL(path, 'https://dev.dixa.io'), { headers: Object.entries(headers) }],
     [new Request(`https://dev.dixa.io${path}`, { headers }), undefined],
     [new Request(`https://dev.dixa.io${path}`), { headers }],
+    // Of another `fetch`, such as Miniflare's.
+    [
+      {
+        url: `https://dev.dixa.io${path}`,
+        method: 'GET',
+        headers: new Headers(headers),
+        text: async () => '',
+      },
+    ],
   ])) {
     assert.equal((await sandbox.fetch(input, init)).status, 200);
   }
+  const note = { method: 'POST', headers, body: '{"message":"Seen"}' };
+  await sandbox.fetch(new Request(`https://dev.dixa.io${path}/notes`, note));
+  await sandbox.fetch(new URL(`https://dev.dixa.io${path}/notes`), note);
+  assert.deepEqual(
+    sandbox.requests.slice(-2).map(({ body, status }) => [body, status]),
+    [
+      [{ message: 'Seen' }, 200],
+      [{ message: 'Seen' }, 200],
+    ],
+  );
   const refused = await sandbox.fetch(path, { headers: { authorization: 'another' } });
   assert.equal(refused.status, 401);
   const reason = new Error('enough');
