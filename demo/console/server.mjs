@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createProxy } from 'dixa-conversations/proxy';
+import { ALLOWED } from './allowed.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -16,31 +17,6 @@ const TYPES = {
 /** Only what is served here may run; WebAssembly is named because a page has to allow it. */
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-
-/**
- * What the page calls.
- * @type {import('dixa-conversations/proxy').OperationName[]}
- */
-const ALLOWED = [
-  'addInternalNote',
-  'addMessage',
-  'anonymizeConversation',
-  'claimConversation',
-  'closeConversation',
-  'getConversation',
-  'listActivityLog',
-  'listInternalNotes',
-  'listLinkedConversations',
-  'listMessages',
-  'listRating',
-  'listTags',
-  'patchCustomAttributes',
-  'reopenConversation',
-  'searchConversations',
-  'tagConversation',
-  'transferConversation',
-  'untagConversation',
-];
 
 /**
  * @param {{ port?: number, upstream: string, token: string, files: string, directory: () => unknown }} options

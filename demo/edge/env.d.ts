@@ -8,6 +8,8 @@ declare module 'cloudflare:workers' {
     DIXA_WEBHOOK_SECRET: string;
     /** The agent in whose name the Worker writes. */
     DIXA_AGENT_ID: string;
+    /** What the cookie of an agent's session says. */
+    SESSION: string;
     /** Where Dixa is; its own address unless it is another. */
     DIXA_BASE_URL?: string;
     /** How long Dixa may take for an answer, in milliseconds. */

@@ -7,6 +7,9 @@ import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { startSandbox } from '../console/sandbox-server.mjs';
 
+/** What the cookie of an agent's session says; a site of your own makes one for each. */
+export const SESSION = crypto.randomUUID();
+
 /** @param {string} name */
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -51,6 +54,7 @@ export async function run({ port = 0, timeoutMs = 5000, webhooks = {} } = {}) {
       DIXA_WEBHOOK_SECRET: SANDBOX_WEBHOOK_SECRET,
       DIXA_AGENT_ID: sandbox.snapshot().agents[0]?.id ?? '',
       DIXA_BASE_URL: local.url,
+      SESSION,
       DIXA_TIMEOUT_MS: timeoutMs,
     },
     // Its own requests would leave this machine otherwise.

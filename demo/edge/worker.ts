@@ -1,14 +1,25 @@
-// A Worker that answers chats. It has no store: the reply's `externalId` is the event's id, and Dixa takes each only
+// A Worker that answers chats, and stands between the console and Dixa. It has no store: the reply's `externalId` is the event's id, and Dixa takes each only
 // once, however often and in whatever order the event is delivered.
 
 import { env } from 'cloudflare:workers';
 import { BadRequestError, ConversationsClient, isDixaError } from 'dixa-conversations';
+import { createProxy } from 'dixa-conversations/proxy';
 import { verifyWebhook, WebhookVerificationError, type WebhookEvent } from 'dixa-conversations/webhooks';
+import { ALLOWED } from '../console/allowed.mjs';
 
 const dixa = new ConversationsClient({
   token: env.DIXA_API_TOKEN,
   baseUrl: env.DIXA_BASE_URL,
   timeoutMs: env.DIXA_TIMEOUT_MS,
+});
+
+/** For the console, with the token on this side: whoever has a session may do what it names. */
+const proxy = createProxy({
+  token: env.DIXA_API_TOKEN,
+  baseUrl: env.DIXA_BASE_URL,
+  prefix: '/api/dixa',
+  allow: ALLOWED,
+  authorize: (request) => request.headers.get('cookie') === `session=${env.SESSION}`,
 });
 
 /** Answers what a customer says in a chat; of all other events there is nothing to do. */
@@ -50,7 +61,7 @@ export default {
   async fetch(request: Request) {
     const { pathname } = new URL(request.url);
     if (pathname === '/webhooks/dixa' && request.method === 'POST') return webhook(request);
-    // The proxy that the console uses is mounted here: /api/dixa
+    if (pathname.startsWith('/api/dixa/')) return proxy(request);
     return new Response('There is nothing here.', { status: 404 });
   },
 };

@@ -4,7 +4,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../demo/edge/run.mjs';
+import { SESSION, run } from '../../demo/edge/run.mjs';
+import { ConversationsClient } from '../../pkg/dist/index.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof run>>} Edge */
 /** @typedef {import('../../pkg/dist/testing.mjs').SandboxFault} Fault */
@@ -117,3 +118,29 @@ edgeTest('what is no chat, and what the Worker said itself, is not answered', {}
   assert.deepEqual(edge.sandbox.requests, []);
   assert.deepEqual(statuses(edge), [204]);
 });
+
+edgeTest(
+  'the console reaches Dixa through the Worker, with a session and without the token',
+  {},
+  async (edge) => {
+    const { id } = edge.sandbox.add(chat('Hello'));
+    await edge.sandbox.settled();
+    const console = (/** @type {string} */ cookie) =>
+      new ConversationsClient({
+        baseUrl: new URL('/api/dixa', edge.url).href,
+        headers: { cookie },
+        maxRetries: 0,
+      });
+    const messages = await console(`session=${SESSION}`).listMessages(id);
+    assert.equal(messages.length, 2);
+    const before = edge.sandbox.requests.length;
+    await assert.rejects(console('session=another').listMessages(id), { name: 'PermissionDeniedError' });
+    await assert.rejects(console(`session=${SESSION}`).importConversation(/** @type {any} */ ({})), {
+      name: 'RequestValidationError',
+    });
+    await assert.rejects(console(`session=${SESSION}`).request({ method: 'GET', path: '/v1/agents' }), {
+      name: 'PermissionDeniedError',
+    });
+    assert.equal(edge.sandbox.requests.length, before);
+  },
+);
