@@ -1,11 +1,8 @@
 // @ts-check
 // What the console may do, wherever the proxy stands: beside it (`server.mjs`) or in a Worker (`demo/edge`).
 
-/**
- * What the page calls.
- * @type {import('dixa-conversations/proxy').OperationName[]}
- */
-export const ALLOWED = [
+/** What the page calls. */
+export const ALLOWED = /** @type {const} */ ([
   'addInternalNote',
   'addMessage',
   'anonymizeConversation',
@@ -24,4 +21,4 @@ export const ALLOWED = [
   'tagConversation',
   'transferConversation',
   'untagConversation',
-];
+]);
