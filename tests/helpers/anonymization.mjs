@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { waitForAnonymization } from '../../pkg/dist/helpers.mjs';
 import * as dixa from '../../pkg/dist/index.mjs';
+import { createSandbox } from '../../pkg/dist/testing.mjs';
 import { thrown } from '../shell/client.mjs';
 import { counted, inTime } from './time.mjs';
 
@@ -151,4 +152,20 @@ test('an option that is wrong is named, and nothing is asked', async () => {
     assert.ok(error instanceof dixa.ConfigurationError && error.message.includes(name), error.message);
     assert.equal(client.asked.length, 0);
   }
+});
+
+test('what a client asked for is waited for, and done then', async () => {
+  let now = Date.now();
+  const sandbox = createSandbox({ clock: () => (now += 400) });
+  const client = new dixa.ConversationsClient({
+    token: sandbox.token,
+    fetch: sandbox.fetch,
+    rateLimit: false,
+  });
+  const request = await client.anonymizeConversation(10001, { force: true });
+  assert.equal(request.processedAt, undefined);
+  const ended = await waitForAnonymization(client, request, { intervalMs: 1 });
+  assert.equal(ended.id, request.id);
+  assert.ok(ended.processedAt);
+  assert.equal((await client.getConversation(10001))._type, 'AnonymizedConversation');
 });
