@@ -17,6 +17,7 @@ const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const consoleFolder = path.join(root, 'demo', 'console');
 const edgeFolder = path.join(root, 'demo', 'edge');
 const benchFolder = path.join(root, 'tests', 'bench');
+const docsFolder = path.join(root, 'docs');
 const wasm = ['--target', 'wasm32-unknown-unknown'];
 const wasmTest = ['cargo', 'test', '--lib', ...wasm, '--features', 'client'];
 const lints = ['--', '-D', 'warnings'];
@@ -67,7 +68,7 @@ const STAGES = [
   { name: 'build', commands: [['node', 'pkg-template/build/build.mjs']] },
   {
     name: 'types',
-    before: () => [consoleFolder, edgeFolder, benchFolder].forEach(packages),
+    before: () => [consoleFolder, edgeFolder, benchFolder, docsFolder].forEach(packages),
     commands: [
       [bin('tsc'), '-p', root],
       [bin('tsc'), '-p', edgeFolder],
@@ -101,6 +102,12 @@ const STAGES = [
     shows: /^# \d+ hostile requests\b.*$/gm,
   },
   { name: 'helpers', commands: [nodeTest('helpers')] },
+  {
+    name: 'docs',
+    before: () => packages(docsFolder),
+    commands: [nodeTest('docs'), ['node', 'docs/build/build.mjs']],
+    shows: /^# \d+ snippets\b.*$/gm,
+  },
   {
     name: 'hostile',
     commands: hostile,

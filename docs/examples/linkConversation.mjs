@@ -1,0 +1,11 @@
+// @ts-check
+
+/** @param {import('../build/world.mjs').World} world */
+export default async function example({ dixa, console, conversationId, otherConversationId }) {
+  await dixa.linkConversation(otherConversationId, {
+    parentId: conversationId,
+    linkType: 'SideConversation',
+  });
+  const { link } = await dixa.getConversation(otherConversationId);
+  console.log(link);
+}

@@ -1,0 +1,6 @@
+// @ts-check
+
+/** @param {import('../build/world.mjs').World} world */
+export default async function example({ dixa, console }) {
+  for (const flow of await dixa.listFlows({ channel: 'Email' })) console.log(flow);
+}

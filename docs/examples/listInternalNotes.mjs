@@ -1,0 +1,6 @@
+// @ts-check
+
+/** @param {import('../build/world.mjs').World} world */
+export default async function example({ dixa, console, conversationId }) {
+  for (const note of await dixa.listInternalNotes(conversationId)) console.log(note.createdAt, note.message);
+}

@@ -1,0 +1,6 @@
+// @ts-check
+
+/** @param {import('../build/world.mjs').World} world */
+export default async function example({ dixa, console, conversationId }) {
+  for (const tag of await dixa.listTags(conversationId)) console.log(tag.name, tag.color);
+}
