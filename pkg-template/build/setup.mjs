@@ -54,8 +54,33 @@ export function exec(command, parameters, { cwd = root, env = {}, cure } = {}) {
  * @param {string[]} parameters
  */
 export function read(command, parameters) {
-  const { status, stdout } = spawnSync(command, parameters, { cwd: root, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(command, parameters, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return status === 0 ? stdout.trim() : undefined;
+}
+
+/**
+ * @typedef {object} Crate
+ * @property {string} id
+ * @property {string} name
+ * @property {string} version
+ * @property {string | null} license
+ * @property {string | null} source nothing for the crate of this repository
+ * @property {string} manifest_path
+ * @property {{ kind: string[] }[]} targets
+ */
+
+/**
+ * What cargo knows of the crates, which it fetches.
+ * @param {string[]} parameters
+ * @returns {{ packages: Crate[], resolve: { nodes: { id: string, deps: { pkg: string, dep_kinds: { kind: string | null }[] }[] }[] } }}
+ */
+export function metadata(parameters) {
+  const text = read('cargo', ['metadata', '--format-version', '1', '--locked', ...parameters]);
+  return text === undefined ? fail('cargo metadata failed: is Cargo.lock current?') : JSON.parse(text);
 }
 
 /** Everything that a build needs. */

@@ -2,13 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { factory } from './glue.mjs';
 import { lean } from './lean.mjs';
-import { exec, root, say, wasmBindgen } from './setup.mjs';
+import { exec, metadata, root, say, wasmBindgen } from './setup.mjs';
 
-const target = 'wasm32-unknown-unknown';
+/** Rust's name of what is compiled for. */
+export const target = 'wasm32-unknown-unknown';
 
 /** What every engine that is supported can run; wasm-opt's own choice is more. */
 export const FEATURES = [
@@ -37,6 +37,12 @@ const PASSES = [
   '--strip-producers',
 ];
 
+/** Where cargo has the sources of crates; one of its folders is named after the registry they came from. */
+function sourcesOfCrates() {
+  const crates = metadata(['--filter-platform', target]).packages.filter(({ source }) => source !== null);
+  return [...new Set(crates.map(({ manifest_path }) => path.dirname(path.dirname(manifest_path))))];
+}
+
 /**
  * @param {string} features of the crate, e.g. `client,faulty`
  * @returns {{ wasm: Uint8Array, glue: string }}
@@ -45,11 +51,10 @@ export function makeWasm(features) {
   say(`compiling the ${features.replace(',', ', ')}`);
   const work = path.join(root, 'target', 'package', features.replace(',', '-'));
   mkdirSync(work, { recursive: true });
-  // Panics name files; those of this machine are nobody's business.
-  const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), '.cargo');
+  // Panics name files; those of this machine are nobody's business, and would make other bytes of the next one's.
   const flags = [
-    `--remap-path-prefix=${cargoHome}=cargo`,
     `--remap-path-prefix=${root}=.`,
+    ...sourcesOfCrates().map((folder) => `--remap-path-prefix=${folder}=cargo/registry/src`),
     // SHA-256 as a loop; written out it is 7 KB more of the webhooks.
     '--cfg=sha2_backend_soft="compact"',
   ];
