@@ -92,6 +92,10 @@ const STAGES = [
   { name: 'shell', commands: [nodeTest('shell')] },
   { name: 'contract', commands: [nodeTest('contract')] },
   {
+    name: 'drift',
+    commands: [['cargo', 'build', '--quiet', '--bin', 'print'], nodeTest('drift')],
+  },
+  {
     name: 'differential',
     commands: [['cargo', 'build', '--quiet', '--example', 'typed'], nodeTest('differential')],
     shows: /^# (\d+ cases, seed .*)$/gm,

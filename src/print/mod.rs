@@ -1,6 +1,7 @@
 //! What is generated from operations and models for the npm package: its types, and the tables
 //! that its shell needs. Native only; `cargo run --bin print` writes the files, a test compares them.
 
+mod models;
 mod routes;
 mod tables;
 mod types;
@@ -22,4 +23,9 @@ pub fn files() -> [Generated; 7] {
         ("routes.mjs", routes::table()),
         ("routes.d.ts", routes::types()),
     ]
+}
+
+/// The operations and models as JSON: not for the package, for who compares them (`tests/drift`).
+pub fn models() -> String {
+    models::json()
 }
