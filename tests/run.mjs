@@ -119,6 +119,11 @@ const STAGES = [
   },
   { name: 'package', before: () => packages(consoleFolder), commands: [nodeTest('package')] },
   {
+    name: 'release',
+    commands: [nodeTest('release')],
+    shows: /^# (\d+ files, \d+ KB packed\b.*)$/gm,
+  },
+  {
     name: 'places',
     commands: [['node', 'tests/package/run.mjs', '--core']],
     env: () => ({ CHROMIUM: found.chromium, CHROMEDRIVER: found.chromedriver }),

@@ -1,10 +1,12 @@
 // Joins wasm, shell and types into `pkg/`, and says how large it is.
 
 import { build } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { bytesModule } from './encode.mjs';
+import { ENTRIES, PLAIN } from './entries.mjs';
+import { LICENCES } from './licences.mjs';
 import { exec, fail, root, say } from './setup.mjs';
 import { makeWasm } from './wasm.mjs';
 
@@ -13,34 +15,6 @@ const template = path.join(root, 'pkg-template');
 /** Most that a page may download, JavaScript and wasm, compressed with brotli. */
 const MOST_BROTLI = 60 * 1024;
 
-/**
- * What the package consists of: an entry of each name, and beside it the wasm of a feature of the crate. Its types
- * are the files named, joined.
- */
-const ENTRIES = [
-  {
-    name: 'index',
-    wasmName: 'dixa_bg',
-    feature: 'client',
-    types: ['types/shell.d.ts', 'generated/client.d.ts'],
-  },
-  { name: 'testing', wasmName: 'sandbox_bg', feature: 'sandbox', types: ['types/testing.d.ts'] },
-  {
-    name: 'webhooks',
-    wasmName: 'webhooks_bg',
-    feature: 'webhooks',
-    types: ['types/webhooks.d.ts', 'generated/webhooks.d.ts'],
-  },
-];
-
-/** @typedef {(typeof ENTRIES)[number]} Entry */
-
-/** Entries of plain JavaScript, without a wasm. */
-const PLAIN = [
-  { name: 'proxy', types: ['generated/routes.d.ts', 'types/proxy.d.ts'] },
-  { name: 'helpers', types: ['types/helpers.d.ts'] },
-];
-
 /** @param {...string} names */
 const text = (...names) => readFileSync(path.join(template, ...names), 'utf8');
 
@@ -48,6 +22,17 @@ const text = (...names) => readFileSync(path.join(template, ...names), 'utf8');
 export function version() {
   const found = /^version = "([^"]+)"/m.exec(readFileSync(path.join(root, 'Cargo.toml'), 'utf8'))?.[1];
   return found ?? fail('Cargo.toml names no version');
+}
+
+/** Where the repository is, when whoever builds says so: the workflow of a release does. */
+function repository() {
+  const url = process.env.REPOSITORY_URL;
+  if (!url) return {};
+  return {
+    repository: { type: 'git', url: `git+${url}.git` },
+    bugs: `${url}/issues`,
+    homepage: `${url}#readme`,
+  };
 }
 
 /** Makes what is published, in `pkg/`. */
@@ -83,18 +68,18 @@ async function join(pkg, more = '') {
     `// One class for import and require.\nimport all from './index.cjs';\nexport const { ${names.join(', ')} } = all;\n`,
   );
   types(dist);
-  const manifest = { ...JSON.parse(text('package.json')), version: version() };
+  const manifest = { ...JSON.parse(text('package.json')), version: version(), ...repository() };
   writeFileSync(path.join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) {
-    if (existsSync(path.join(root, name))) copyFileSync(path.join(root, name), path.join(pkg, name));
-  }
+  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md'])
+    copyFileSync(path.join(root, name), path.join(pkg, name));
+  copyFileSync(LICENCES, path.join(pkg, path.basename(LICENCES)));
 }
 
 /**
  * The files of one entry: ES module and CommonJS with the wasm as text beside them, and those of runtimes
  * that import a compiled module.
  * @param {string} dist
- * @param {Entry} entry
+ * @param {import('./entries.mjs').Entry} entry
  * @param {{ wasm: Uint8Array, glue: string }} made
  */
 async function variants(dist, { name, wasmName }, { wasm, glue }) {
@@ -159,7 +144,7 @@ async function plainEntries(dist, name) {
  */
 async function bundled(dist, name, file, format, more = {}) {
   const outfile = path.join(dist, file);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [path.join(template, 'src', `${name}.mjs`)],
     outfile,
     bundle: true,
@@ -173,7 +158,11 @@ async function bundled(dist, name, file, format, more = {}) {
     define: { VERSION: JSON.stringify(version()), ENTRY: JSON.stringify(name) },
     ...more,
     write: false,
+    metafile: true,
   });
+  // THIRD-PARTY-LICENSES.md says so.
+  const foreign = Object.keys(metafile.inputs).find((input) => input.includes('node_modules'));
+  if (foreign) fail(`${foreign} is bundled: its licence would have to go along`);
   writeFileSync(outfile, repaired(outputFiles[0].text));
 }
 

@@ -68,6 +68,8 @@ export function read(command, parameters) {
  * @property {string} name
  * @property {string} version
  * @property {string | null} license
+ * @property {string[]} authors
+ * @property {string | null} repository
  * @property {string | null} source nothing for the crate of this repository
  * @property {string} manifest_path
  * @property {{ kind: string[] }[]} targets
