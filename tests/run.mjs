@@ -28,6 +28,13 @@ const nodeTest = (folder) => [
   path.join('tests', folder, `${folder}.test.mjs`),
 ];
 
+const consoleTests = ['console', 'failures', 'access'].map((name) => [
+  'node',
+  '--test',
+  '--test-reporter=tap',
+  path.join('tests', 'console', `${name}.test.mjs`),
+]);
+
 /** One after the other: what they measure is time and memory. */
 const hostile = ['matrix', 'secrets', 'abort', 'exit', 'limiter', 'load'].map((name) => [
   'node',
@@ -138,7 +145,8 @@ const STAGES = [
   {
     name: 'console',
     before: () => packages(consoleFolder),
-    commands: [['npm', '--prefix', consoleFolder, 'run', '--silent', 'build'], nodeTest('console')],
+    commands: [['npm', '--prefix', consoleFolder, 'run', '--silent', 'build'], ...consoleTests],
+    shows: /^# (layout shift at .*|axe: .*)$/gm,
     env: () => ({ CHROMIUM: found.chromium }),
     needsBrowser: true,
   },

@@ -7,13 +7,12 @@ import { startConsole } from './server.mjs';
 
 const files = fileURLToPath(new URL('../../dist/console', import.meta.url));
 
-/** @param {{ port?: number }} [options] */
-export async function run({ port = 0 } = {}) {
-  const local = await startSandbox();
+/** @param {{ port?: number, now?: () => number }} [options] `now`: the clock of the sandbox */
+export async function run({ port = 0, now } = {}) {
+  const local = await startSandbox({ now });
   const directory = () => {
-    const { agents, endUsers, queues, tags, customAttributes, conversations } = local.sandbox.snapshot();
-    const ids = /** @type {{ id: number }[]} */ (conversations).map(({ id }) => id);
-    return { agents, endUsers, queues, tags, customAttributes, conversations: ids };
+    const { agents, endUsers, queues, tags, customAttributes } = local.sandbox.snapshot();
+    return { agents, endUsers, queues, tags, customAttributes };
   };
   const page = await startConsole({
     port,

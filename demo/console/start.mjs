@@ -15,7 +15,9 @@ say('building the console');
 exec('npm', ['run', '--silent', 'build'], { cwd: here });
 const { run } = await import('./run.mjs');
 try {
-  const { url } = await run({ port });
+  const { url, sandbox } = await run({ port });
+  const { keepWriting } = await import('./customer.mjs');
+  keepWriting(sandbox);
   say(`the console is at ${url} (Ctrl+C ends it)`);
 } catch (error) {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;

@@ -1,155 +1,218 @@
 // @ts-check
-// The console, used as an agent would in Chromium: with the mouse, with the keyboard, on a narrow screen.
+// The console, used as an agent would in Chromium: finding, reading, answering, tagging, on a narrow screen.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { run } from '../../demo/console/run.mjs';
-import { launchChromium } from '../package/harness/browsers.mjs';
+import { openConsole } from './harness.mjs';
 
-/** @type {Awaited<ReturnType<typeof run>>} */
-let demo;
-/** @type {import('puppeteer-core').Browser} */
-let browser;
+/** @type {Awaited<ReturnType<typeof openConsole>>} */
+let view;
 /** @type {import('puppeteer-core').Page} */
 let page;
-/** @type {string[]} */
-const complaints = [];
 
 before(async () => {
-  demo = await run();
-  browser = await launchChromium();
-  page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  page.on(
-    'console',
-    (message) =>
-      message.type() === 'error' &&
-      !/status of 4\d\d/.test(message.text()) &&
-      complaints.push(message.text()),
-  );
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(demo.url);
+  view = await openConsole();
+  page = view.page;
 });
 
-after(async () => {
-  await browser?.close();
-  demo?.close();
-});
+after(() => view?.close());
 
-/** Waits until the page shows a text. @param {string} text @param {string} [where] */
-const shows = (text, where = 'body') =>
-  page.waitForFunction(
-    (text, where) => document.querySelector(where)?.textContent?.includes(text),
-    { timeout: 10_000 },
-    text,
-    where,
+const DALE = 'a53b25da-f676-4c52-acac-58c9280aa23d';
+const IDA = '67ff39b6-b1ee-4d5f-91ee-168d4668c4ba';
+
+/** @param {string} name @param {string} value */
+const filter = (name, value) => page.select(`select[aria-label="Filter by ${name}"]`, value);
+
+/** What a conversation is like in the sandbox. @param {number} id */
+const held = (id) =>
+  /** @type {any} */ (view.demo.sandbox.snapshot()).conversations.find(
+    (/** @type {any} */ one) => one.id === id,
   );
-
-/** Waits until the page no longer shows a text. @param {string} text @param {string} where */
-const hides = (text, where) =>
-  page.waitForFunction(
-    (text, where) => !document.querySelector(where)?.textContent?.includes(text),
-    { timeout: 10_000 },
-    text,
-    where,
-  );
-
-/** @param {string} name */
-const click = (name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-
-/** @param {number} id */
-const open = async (id) => {
-  await page.evaluate((id) => (location.hash = String(id)), id);
-  await shows(`#${id}`, '.thread');
-};
 
 test('the inbox lists conversations with state, channel and whose they are', async () => {
-  await shows('Jonas Weber', '.inbox');
-  await shows('Open', '.inbox ul');
-  await shows('Chat', '.inbox ul');
-  await page.select('select[aria-label="State"]', 'Closed');
-  await shows('Invoice for our office order', '.inbox');
-  await page.select('select[aria-label="State"]', 'Open');
+  await view.shows('Jonas Weber', '.inbox');
+  await view.shows('13 conversations', '.inbox');
+  const row = await page.$eval('.inbox a[href="#10001"]', (link) => link.textContent);
+  assert.match(String(row), /^Astrid Lindqvist.*Lamp arrived broken.*OpenEmailDale Cooper$/);
 });
 
-test('a search finds, marks what it found, and can be taken back', async () => {
-  await page.type('input[type="search"]', 'refund');
-  await page.keyboard.press('Enter');
-  await shows('Refund has not arrived', '.inbox');
+test('filters narrow the list down, are shown as chips and taken back one by one', async () => {
+  await filter('channel', 'email');
+  await view.shows('5 conversations', '.inbox');
+  await filter('assignee', 'nobody');
+  await view.shows('2 conversations', '.inbox');
+  await filter('assignee', IDA);
+  await view.shows('1 conversation', '.inbox');
+  const inUse = () =>
+    page.$$eval('.search .chips li', (all) => all.map((one) => one.firstChild?.textContent));
+  assert.deepEqual(await inUse(), ['Open', 'Email', 'Ida Holm']);
+  await view.click('Remove filter Assignee Ida Holm');
+  await view.shows('5 conversations', '.inbox');
+  await filter('tag', 'f0a1b2c3-1111-4aaa-8bbb-000000000005');
+  await view.shows('Lamp arrived broken, I would like a refund', '.inbox');
+  await filter('status', 'closed');
+  await view.click('Remove filter Status Open');
+  await view.shows('No conversation is like that.', '.inbox');
+  await view.click('Search without filters');
+  await view.shows('The first 20 conversations', '.inbox');
+  assert.deepEqual(await inUse(), []);
+  await view.click('Show more');
+  await view.shows('24 conversations', '.inbox');
+  assert.equal((await page.$$('.inbox > ul > li')).length, 24);
+});
+
+test('a search finds while one types, marks what it found, and gives up what nobody waits for', async () => {
+  /** @type {unknown[]} */
+  const givenUp = [];
+  // One that was answered and then left does not count.
+  page.on(
+    'requestfailed',
+    (one) => one.response() ?? givenUp.push([one.failure()?.errorText, one.postData()]),
+  );
+  const client = await page.createCDPSession();
+  await client.send('Network.enable');
+  const slow = { offline: false, latency: 400, downloadThroughput: -1, uploadThroughput: -1 };
+  await client.send('Network.emulateNetworkConditions', slow);
+  await page.type('input[type="search"]', 're');
+  await page.waitForRequest((request) => request.url().endsWith('/search/conversations?pageLimit=20'));
+  await page.type('input[type="search"]', 'fund');
+  await view.shows('Refund has not arrived', '.inbox');
   await page.waitForSelector('.inbox mark');
+  await view.shows('Refund has not arrived', '.inbox .snippet');
+  await view.hides('24 conversations', '.inbox');
+  assert.deepEqual(givenUp, [['net::ERR_ABORTED', '{"query":{"value":"re"}}']]);
+  await client.send('Network.emulateNetworkConditions', { ...slow, latency: 0 });
+  await client.detach();
   await page.click('input[type="search"]', { count: 3 });
   await page.keyboard.press('Backspace');
-  await page.select('select[aria-label="State"]', 'Open');
-  await shows('13 conversations', '.inbox');
-});
-
-test('a conversation is opened with the keyboard alone', async () => {
-  await page.focus('.inbox li a');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.messages li');
-  const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-current'));
-  assert.equal(focused, 'true');
+  await view.shows('24 conversations', '.inbox');
+  await filter('status', 'open');
 });
 
 test('a conversation is claimed, answered, noted and closed', async () => {
-  await open(10_002);
-  await shows('Nobody', '.side');
-  await click('Claim');
-  await shows('Dale Cooper', '.side dl');
+  await view.open(10_002);
+  await view.shows('Nobody', '.side');
+  await view.click('Claim');
+  await view.shows('Dale Cooper', '.side dl');
   await page.type('textarea', 'It is on its way again today.');
-  await click('Send');
-  await shows('It is on its way again today.', '.messages');
+  await view.click('Send');
+  await view.shows('It is on its way again today.', '.messages');
   assert.equal(await page.$eval('textarea', (field) => field.value), '');
   await page.click('.composer label:nth-of-type(2) input');
   await page.type('textarea', 'Carrier called');
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
   await page.keyboard.up('Control');
-  await shows('Carrier called', '.messages .note');
-  await click('Close');
-  await shows('Closed', '.thread header');
-  await click('Reopen');
-  await shows('Open', '.thread header');
-  await shows('Conversation reopened', '.side .log');
-  await shows('Note added', '.side .log');
-  const state = /** @type {any} */ (demo.sandbox.snapshot()).conversations.find(
-    (/** @type {any} */ one) => one.id === 10_002,
-  );
-  assert.deepEqual([state.state, state.assignment.agentId], ['Open', 'a53b25da-f676-4c52-acac-58c9280aa23d']);
+  await view.shows('Carrier called', '.messages .note');
+  await view.click('Close');
+  await view.shows('Closed', '.thread header');
+  await view.click('Reopen');
+  await view.shows('Open', '.thread header');
+  await view.shows('Conversation reopened', '.side .log');
+  await view.shows('Note added', '.side .log');
+  assert.deepEqual([held(10_002).state, held(10_002).assignment.agentId], ['Open', DALE]);
 });
 
-test('tags, attributes, queue', async () => {
-  await open(10_004);
-  await page.select('select[aria-label="Add tag"]', 'f0a1b2c3-1111-4aaa-8bbb-000000000004');
-  await shows('vip', '.chips');
-  await click('Remove tag login');
-  await hides('login', '.chips');
+test('a mistaken tag is taken back, and so is a tag that was taken off', async () => {
+  await view.open(10_004);
+  await view.shows('login', '.side .chips');
+  await page.type('input[aria-label="Add tag"]', 'zzz');
+  await page.keyboard.press('Enter');
+  await view.shows('There is no such tag', '.side');
+  await page.click('input[aria-label="Add tag"]', { count: 3 });
+  await page.keyboard.type('vi');
+  await page.keyboard.press('Enter');
+  await view.shows('vip', '.side .chips');
+  await view.shows('Tagged vip', '.toasts');
+  await view.click('Undo');
+  await view.hides('vip', '.side .chips');
+  await view.click('Remove tag login');
+  await view.shows('Tag removed: login', '.toasts');
+  await view.hides('login', '.side .chips');
+  await view.click('Undo');
+  await view.shows('login', '.side .chips');
+  await page.waitForNetworkIdle({ idleTime: 200 });
+  const tags = /** @type {any} */ (view.demo.sandbox.snapshot()).conversationTags[10_004];
+  assert.deepEqual(tags, ['f0a1b2c3-1111-4aaa-8bbb-000000000003']);
+});
+
+test('attributes and queue', async () => {
   await page.type('input[aria-label="Order number"]', 'LU-1');
   await page.keyboard.press('Enter');
-  await shows('LU-1', '.side');
-  await click('Clear Order number');
+  await view.shows('LU-1', '.side');
+  await view.click('Clear Order number');
   await page.waitForSelector('input[aria-label="Order number"]');
   await page.select('select[aria-label="Transfer to queue"]', 'cd87b232-64c8-4ad5-b81a-6f9233352d97');
-  await shows('Orders & delivery', '.side dl');
+  await view.shows('Orders & delivery', '.side dl');
+});
+
+test('files are shown with a name, and sent by their address', async () => {
+  await view.open(10_001);
+  await view.shows('broken-shade.jpg', '.messages .files');
+  await page.click('.attach summary');
+  await page.type('input[type="url"]', 'https://shop.lumen.example/labels/return%20label.pdf');
+  await page.keyboard.press('Enter');
+  await view.shows('return label.pdf', '.composer .files');
+  await page.type('textarea', 'The label is attached.');
+  await view.click('Send');
+  await view.shows('return label.pdf', '.messages');
+  const url = await page.$$eval('.messages .file', (all) => all.at(-1)?.getAttribute('href'));
+  assert.equal(url, 'https://shop.lumen.example/labels/return%20label.pdf');
+  assert.equal(await page.$('.composer .files'), null);
 });
 
 test('who was slower is told so, and may take over', async () => {
-  await open(10_001);
-  await page.select('header select', '67ff39b6-b1ee-4d5f-91ee-168d4668c4ba');
-  await click('Claim');
-  await shows('Somebody was faster', '[role="alert"]');
-  await shows('Nothing was changed.', '[role="alert"]');
-  await click('Take it over from Dale Cooper');
-  await shows('Ida Holm', '.side dl');
+  await page.select('header select', IDA);
+  await view.click('Claim');
+  await view.shows('Somebody was faster', '[role="alert"]');
+  await view.shows('No: nothing was changed.', '[role="alert"]');
+  await view.click('Take it over from Dale Cooper');
+  await view.shows('Ida Holm', '.side dl');
+  await page.select('header select', DALE);
+});
+
+test('a new message comes by itself, is announced, and moves nothing', async () => {
+  await page.setViewport({ width: 1280, height: 600 });
+  await page.$eval('.messages', (box) => box.scrollTo(0, 0));
+  await view.customer(10_001, 'One thing more: I moved.');
+  await view.shows('New message from Astrid Lindqvist: One thing more: I moved.', '.said > [role="status"]');
+  await view.shows('One thing more: I moved.', '.messages ol');
+  assert.equal(await page.$eval('.messages', (box) => box.scrollTop), 0);
+  await view.click('1 new message ↓');
+  await page.waitForFunction(() => !document.querySelector('.unread'));
+  await view.customer(10_001, 'To Malmö.');
+  await view.shows('To Malmö.', '.messages ol');
+  const left = await page.$eval('.messages', (box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+  assert.ok(left < 2, `who is at the end stays there; ${left} px are left`);
+  await page.setViewport({ width: 1280, height: 900 });
+});
+
+test('a hidden page asks for nothing, and catches up when it is shown again', async () => {
+  /** @param {boolean} hidden */
+  const hide = (hidden) =>
+    page.evaluate((hidden) => {
+      const state = hidden ? 'hidden' : 'visible';
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    }, hidden);
+  await hide(true);
+  await page.waitForNetworkIdle({ idleTime: 200 });
+  let asked = 0;
+  const count = () => void asked++;
+  page.on('request', count);
+  await view.customer(10_001, 'While nobody looks.');
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  page.off('request', count);
+  assert.equal(asked, 0);
+  await hide(false);
+  await view.shows('While nobody looks.', '.messages ol');
 });
 
 test('linked conversations, ratings and every kind of message are shown', async () => {
-  await open(10_001);
-  await shows('Re: Lamp arrived broken', '.side');
-  await open(10_013);
-  await shows('Csat 5', '.side');
+  await view.shows('Re: Lamp arrived broken', '.side');
+  await view.open(10_013);
+  await view.shows('Csat 5', '.side');
   for (const [id, text] of /** @type {const} */ ([
     [10_005, 'Topic: Account'],
     [10_007, 'Call from +33612345678'],
@@ -157,14 +220,14 @@ test('linked conversations, ratings and every kind of message are shown', async 
     [10_014, 'Too long to show here'],
     [10_024, '[anonymized]'],
   ])) {
-    await open(id);
-    await shows(text, '.messages');
+    await view.open(id);
+    await view.shows(text, '.messages');
   }
 });
 
 test('what is not there is said, and leads back', async () => {
   await page.evaluate(() => (location.hash = '999'));
-  await shows('That is not there (any more)', '.thread');
+  await view.shows('That is not there (any more)', '.thread');
   await page.evaluate(() => (location.hash = ''));
 });
 
@@ -173,20 +236,18 @@ test('on a narrow screen one thing is shown at a time and nothing sticks out', a
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   const visible = (/** @type {string} */ selector) =>
     page.$eval(selector, (element) => element.getClientRects().length > 0);
-  await shows('Jonas Weber', '.inbox');
-  assert.deepEqual([await visible('.inbox'), await visible('main'), await width()], [true, false, 360]);
-  await open(10_001);
-  assert.deepEqual([await visible('.inbox'), await visible('main'), await width()], [false, true, 360]);
-});
-
-test('light and dark differ', async () => {
-  const background = async (/** @type {string} */ value) => {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  };
-  assert.notEqual(await background('light'), await background('dark'));
+  await view.shows('Jonas Weber', '.inbox');
+  assert.deepEqual(
+    [await visible('.inbox'), await visible('.conversation'), await width()],
+    [true, false, 360],
+  );
+  await view.open(10_001);
+  assert.deepEqual(
+    [await visible('.inbox'), await visible('.conversation'), await width()],
+    [false, true, 360],
+  );
 });
 
 test('the page had nothing to complain about', () => {
-  assert.deepEqual(complaints, []);
+  assert.deepEqual(view.complaints, []);
 });

@@ -1,36 +1,70 @@
-import { useEffect, useState } from 'react';
-import { useDirectory } from './dixa';
+// The frame: the inbox on the left, the chosen conversation on the right; on a narrow screen one of them.
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useConnection } from './connection';
+import { directoryQuery } from './directory';
+import { Help } from './Help';
 import { Inbox } from './Inbox';
+import { focus, isTyping, useKeys } from './keys';
 import { Notice } from './parts';
 import { Thread } from './Thread';
+
+const CONNECTIONS = {
+  good: '',
+  lost: 'No connection to Dixa. Trying again.',
+  offline: 'Offline. Drafts are kept.',
+};
 
 const chosen = () => {
   const id = Number(location.hash.slice(1));
   return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 };
 
-/** The inbox on the left, the chosen conversation on the right; on a narrow screen one of them. */
 export function App() {
-  const directory = useDirectory();
+  const directory = useQuery(directoryQuery);
+  const connection = useConnection();
   const [id, setId] = useState(chosen);
   const [agentId, setAgentId] = useState<string>();
+  const [isHelping, setIsHelping] = useState(false);
+  const last = useRef(id);
   useEffect(() => {
     const follow = () => setId(chosen());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  if (directory.isPending) return <p className="hint centered">Loading…</p>;
-  if (directory.isError) return <Notice error={directory.error} />;
-  const me = directory.data.agents.find((agent) => agent.id === agentId) ?? directory.data.agents[0];
-  if (!me) return <p className="hint centered">There are no agents.</p>;
+  // On a narrow screen the focus would be lost with what is hidden.
+  useEffect(() => {
+    if (last.current === id) return;
+    if (id === undefined) focus(`.inbox a[href="#${last.current}"]`);
+    else if (!document.activeElement?.checkVisibility() || document.activeElement === document.body)
+      focus('.conversation');
+    last.current = id;
+  }, [id]);
+  useKeys({
+    '?': () => setIsHelping(true),
+    Escape: () => {
+      const active = document.activeElement;
+      if (!isTyping(active)) location.hash = '';
+      else if (active?.closest('.conversation')) focus('.conversation');
+      else focus('.inbox li a[aria-current]', '.inbox li a');
+    },
+  });
+  const me = directory.data?.agents.find((agent) => agent.id === agentId) ?? directory.data?.agents[0];
   return (
     <div className={id === undefined ? 'app' : 'app reading'}>
       <header className="bar">
-        <strong>Lumen inbox</strong>
+        <h1 className={connection === 'good' ? '' : 'aside'}>Lumen inbox</h1>
+        <p className="connection" role="status">
+          {CONNECTIONS[connection]}
+        </p>
+        <button type="button" className="plain" onClick={() => setIsHelping(true)}>
+          Keys
+        </button>
         <label>
-          You are{' '}
-          <select value={me.id} onChange={(event) => setAgentId(event.target.value)}>
-            {directory.data.agents.map((agent) => (
+          <span className="wide">You are </span>
+          <select aria-label="You are" value={me?.id} onChange={({ target: { value } }) => setAgentId(value)}>
+            {directory.data?.agents.map((agent) => (
               <option key={agent.id} value={agent.id}>
                 {agent.name}
               </option>
@@ -38,14 +72,20 @@ export function App() {
           </select>
         </label>
       </header>
-      <Inbox directory={directory.data} me={me} chosen={id} />
-      <main>
-        {id === undefined ? (
-          <p className="hint centered">Choose a conversation. ↑ and ↓ move through the list.</p>
-        ) : (
-          <Thread key={id} id={id} directory={directory.data} me={me} />
-        )}
-      </main>
+      {directory.isError && <Notice error={directory.error} />}
+      {directory.data && me && (
+        <main>
+          <Inbox directory={directory.data} chosen={id} />
+          <div className="conversation" tabIndex={-1}>
+            {id === undefined ? (
+              <p className="hint centered">Choose a conversation. Press ? for the keys.</p>
+            ) : (
+              <Thread key={id} id={id} directory={directory.data} me={me} />
+            )}
+          </div>
+        </main>
+      )}
+      <Help isOpen={isHelping} onClose={() => setIsHelping(false)} />
     </div>
   );
 }

@@ -88,11 +88,11 @@ const minutes = (seconds: number | undefined) =>
     ? 'length unknown'
     : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`;
 
-/** A snippet of a search, cut where its marks are. */
+/** A snippet of a search, cut where its marks are. (A page's first spaces would be dropped; a paragraph's are not.) */
 export function snippet(html: string) {
   return html
     .split(/<em class="highlight">|<\/em>/)
-    .map((text, index) => ({ text: htmlText(text), marked: index % 2 === 1 }));
+    .map((text, index) => ({ text: htmlText(`<p>${text}`), marked: index % 2 === 1 }));
 }
 
 /** `ConversationClosed` as words. */
@@ -106,3 +106,9 @@ export const time = (timestamp: string) =>
     hour: '2-digit',
     minute: '2-digit',
   });
+
+/** Who has a conversation. */
+export const assignee = (conversation: Conversation) =>
+  conversation._type !== 'Unknown' && 'assignment' in conversation
+    ? conversation.assignment?.agentId
+    : undefined;

@@ -1,0 +1,77 @@
+// Replies and notes. What was typed is there until it is sent.
+
+import type { FormEvent } from 'react';
+import { Attach } from './Attach';
+import { send, useChange } from './changes';
+import type { Sent } from './changes';
+import { useConnection } from './connection';
+import type { Person } from './directory';
+import { draftOf, EMPTY, isSame, putBack, setDraft, useDraft } from './drafts';
+import type { Draft } from './drafts';
+import { focus, useKeys } from './keys';
+import { Notice } from './parts';
+
+export function Composer({ id, me, isClosed }: { id: number; me: Person; isClosed: boolean }) {
+  const draft = useDraft(id);
+  const isOffline = useConnection() === 'offline';
+  const sending = useChange(id, 'send', async (sent: Sent) => {
+    if (isSame(draftOf(id), sent)) setDraft(id, { ...EMPTY, kind: sent.kind });
+    try {
+      await send(id, sent);
+    } catch (error) {
+      putBack(id, sent);
+      throw error;
+    }
+  });
+  const change = (part: Partial<Draft>) => setDraft(id, { ...draft, ...part });
+  const write = (kind: Draft['kind']) => {
+    change({ kind });
+    focus('.composer textarea');
+  };
+  useKeys({ r: () => write('reply'), n: () => write('note') });
+  const isReply = draft.kind === 'reply';
+  const isHeld = isOffline || draft.text.trim() === '';
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (isHeld) return;
+    // The same again keeps its `externalId`: should the first attempt have arrived, Dixa does not take it twice.
+    const failed = sending.isError && isSame(sending.variables, draft) ? sending.variables : undefined;
+    sending.mutate(failed ?? { ...draft, agentId: me.id, externalId: crypto.randomUUID() });
+  };
+  return (
+    <form className={`composer ${draft.kind}`} aria-label="Write" onSubmit={submit}>
+      {sending.isError && (
+        <Notice
+          error={sending.error}
+          isChange
+          onRetry={() => sending.mutate(sending.variables)}
+          onClose={sending.reset}
+        />
+      )}
+      <div className="row" role="radiogroup" aria-label="What to write">
+        {(['reply', 'note'] as const).map((kind) => (
+          <label key={kind}>
+            <input type="radio" name="kind" checked={draft.kind === kind} onChange={() => change({ kind })} />{' '}
+            {kind === 'reply' ? 'Reply' : 'Internal note'}
+          </label>
+        ))}
+        {isClosed && isReply && <span className="hint">Replying opens it again.</span>}
+      </div>
+      <textarea
+        aria-label={isReply ? 'Reply' : 'Internal note'}
+        aria-keyshortcuts={isReply ? 'r' : 'n'}
+        rows={3}
+        value={draft.text}
+        onChange={({ target: { value } }) => change({ text: value })}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit()}
+        placeholder={isReply ? 'Write a reply. Ctrl+Enter sends it.' : 'Only your team sees this.'}
+      />
+      <div className="row">
+        {isReply && <Attach files={draft.files} onChange={(files) => change({ files })} />}
+        <button className="main" aria-disabled={isHeld}>
+          {isOffline ? 'Kept until you are online' : isReply ? 'Send' : 'Add note'}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+// What was said: messages, notes, and what is on its way. New messages come by themselves and move nothing.
+
+import { useMutationState, useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Sent } from './changes';
+import { nameOf } from './directory';
+import type { Directory, Person } from './directory';
+import { Entry } from './Entry';
+import type { EntryData } from './Entry';
+import { useLiveMessages } from './live';
+import { Bars, Notice } from './parts';
+import { conversationKey, messagesQuery, notesQuery } from './queries';
+import { said } from './text';
+
+/** How far from the end one may be and still is at the end, in pixels. */
+const NEAR = 48;
+
+export function Messages({ id, directory, me }: { id: number; directory: Directory; me: Person }) {
+  const messages = useQuery(messagesQuery(id));
+  const notes = useQuery(notesQuery(id));
+  const pending = useMutationState({
+    filters: { mutationKey: [...conversationKey(id), 'send'], status: 'pending' },
+    select: ({ state }) => state.variables as Sent,
+  });
+  const box = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const [unread, setUnread] = useState(0);
+  const [news, setNews] = useState('');
+  const name = (author: string) =>
+    nameOf(directory.agents, author) ?? nameOf(directory.endUsers, author) ?? 'Unknown';
+  const live = useLiveMessages(id, messages.data !== undefined, (message) => {
+    if (message.authorId === me.id) return;
+    setNews(`New message from ${name(message.authorId)}: ${said(message).text}`);
+    if (!isAtEnd.current) setUnread((count) => count + 1);
+  });
+
+  const isAgent = (author: string) => directory.agents.some((one) => one.id === author);
+  const entries: EntryData[] = [
+    ...(messages.data ?? []).map((message) => ({
+      ...said(message),
+      id: message.id,
+      at: message.createdAt,
+      author: name(message.authorId),
+      kind: isAgent(message.authorId) ? ('ours' as const) : ('theirs' as const),
+    })),
+    ...(notes.data ?? []).map((note) => ({
+      id: note.id,
+      at: note.createdAt,
+      author: name(note.authorId),
+      kind: 'note' as const,
+      text: note.message,
+      files: [],
+    })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  // What has arrived is no longer on its way.
+  const has = new Set(messages.data?.map(({ externalId }) => externalId));
+  const onItsWay = pending.filter(
+    (sent) => !has.has(sent.externalId) && !(sent.kind === 'note' && entries.at(-1)?.text === sent.text),
+  );
+  const length = entries.length + onItsWay.length;
+  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
+  useLayoutEffect(() => {
+    if (isAtEnd.current) toEnd();
+  }, [length]);
+  const scrolled = () => {
+    const { scrollHeight, scrollTop, clientHeight } = box.current!;
+    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (isAtEnd.current) setUnread(0);
+  };
+
+  if (messages.isPending || notes.isPending) return <MessageBars />;
+  return (
+    <div className="said">
+      <div
+        ref={box}
+        className="messages"
+        role="region"
+        aria-label="Messages"
+        tabIndex={0}
+        onScroll={scrolled}
+      >
+        {messages.isError && !messages.data && (
+          <Notice error={messages.error} onRetry={() => void messages.refetch()} />
+        )}
+        {notes.isError && !notes.data && <Notice error={notes.error} onRetry={() => void notes.refetch()} />}
+        {/* What is read anew and fails leaves what was there; that there is no connection stands above. */}
+        <ol>
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+          {onItsWay.map(({ externalId, kind, text, files }) => {
+            const entry = { id: externalId, author: me.name, text, files };
+            return <Entry key={externalId} entry={{ ...entry, kind: kind === 'note' ? kind : 'ours' }} />;
+          })}
+        </ol>
+      </div>
+      {live.failure !== undefined && (
+        <div className="over">
+          <Notice error={live.failure} />
+          <button type="button" onClick={live.restart}>
+            Watch for new messages again
+          </button>
+        </div>
+      )}
+      {unread > 0 && (
+        <button type="button" className="unread" onClick={toEnd}>
+          {unread === 1 ? '1 new message' : `${unread} new messages`} ↓
+        </button>
+      )}
+      <p className="unseen" role="status">
+        {news}
+      </p>
+    </div>
+  );
+}
+
+export const MessageBars = () => (
+  <div className="messages" aria-hidden="true">
+    <ol>
+      {(['theirs', 'ours', 'theirs'] as const).map((kind, index) => (
+        <li key={index} className={kind}>
+          <Bars widths={[30, 95, 70]} />
+        </li>
+      ))}
+    </ol>
+  </div>
+);

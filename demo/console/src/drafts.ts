@@ -1,0 +1,43 @@
+// What was typed and not sent. It outlives a change of conversation, a failure and a reload of the page.
+
+import type { File } from 'dixa-conversations';
+import { useMemo, useSyncExternalStore } from 'react';
+
+export interface Draft {
+  kind: 'reply' | 'note';
+  text: string;
+  files: File[];
+}
+
+export const EMPTY: Draft = { kind: 'reply', text: '', files: [] };
+
+const listeners = new Set<() => void>();
+const nameOf = (id: number) => `draft ${id}`;
+const parse = (kept: string | null): Draft => (kept === null ? EMPTY : { ...EMPTY, ...JSON.parse(kept) });
+
+export const draftOf = (id: number) => parse(sessionStorage.getItem(nameOf(id)));
+
+export function setDraft(id: number, draft: Draft) {
+  sessionStorage.setItem(nameOf(id), JSON.stringify(draft));
+  for (const tell of listeners) tell();
+}
+
+/** What could not be sent goes back to where it was typed, before what was typed since. */
+export function putBack(id: number, { kind, text, files }: Draft) {
+  const since = draftOf(id);
+  const texts = [text, since.text].filter((one) => one !== '');
+  setDraft(id, { kind, text: texts.join('\n'), files: [...files, ...since.files] });
+}
+
+export const isSame = (a: Draft, b: Draft) =>
+  a.kind === b.kind && a.text === b.text && JSON.stringify(a.files) === JSON.stringify(b.files);
+
+function subscribe(tell: () => void) {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
+}
+
+export function useDraft(id: number) {
+  const kept = useSyncExternalStore(subscribe, () => sessionStorage.getItem(nameOf(id)));
+  return useMemo(() => parse(kept), [kept]);
+}

@@ -1,0 +1,141 @@
+// @ts-check
+// The console when things go wrong: lost connections, refusals, no network, a slow one.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { isPost, openConsole, standInTheWay } from './harness.mjs';
+
+/** @type {Awaited<ReturnType<typeof openConsole>>} */
+let view;
+/** @type {Awaited<ReturnType<typeof standInTheWay>>} */
+let way;
+/** @type {import('puppeteer-core').Page} */
+let page;
+
+before(async () => {
+  view = await openConsole();
+  way = await standInTheWay(view);
+  page = view.page;
+});
+
+beforeEach(() => {
+  way.rule = () => 'pass';
+});
+
+after(() => view?.close());
+
+const typed = () => page.$eval('textarea', (field) => field.value);
+const hasRetry = async () => (await page.$('[role="alert"] button:not([aria-label])')) !== null;
+
+test('a note whose answer is lost may be there: it is looked up, and not sent again', async () => {
+  await view.open(10_001);
+  way.rule = (request) => (isPost(request, '/notes') ? 'land' : 'pass');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Asked the carrier.');
+  await view.click('Add note');
+  await view.shows('It may or may not have. Look before you try again.', '.composer [role="alert"]');
+  await view.shows('Asked the carrier.', '.messages .note:last-child');
+  assert.equal(await hasRetry(), false);
+  assert.equal(await typed(), 'Asked the carrier.');
+  assert.equal(view.saved(10_001, 'Asked the carrier.'), 1);
+  await view.click('Dismiss');
+});
+
+test('a message whose answers are lost is tried again without being sent twice', async () => {
+  await view.open(10_004);
+  way.rule = (request) =>
+    isPost(request, '/messages') || request.url().endsWith('/messages') ? 'land' : 'pass';
+  await page.keyboard.press('r');
+  await page.keyboard.type('Please use the new link.');
+  await view.click('Send');
+  await page.waitForSelector('.messages .pending');
+  await view.shows('Did it happen? It may or may not have.', '.composer [role="alert"]');
+  await view.shows('No connection to Dixa', '.bar');
+  assert.equal(await typed(), 'Please use the new link.');
+  way.rule = () => 'pass';
+  await view.click('Try again');
+  await page.waitForFunction(() => !document.querySelector('[role="alert"]'));
+  await view.shows('Please use the new link.', '.messages');
+  assert.equal(await typed(), '');
+  assert.equal(view.saved(10_004, 'Please use the new link.'), 1);
+  await view.hides('No connection to Dixa', '.bar');
+});
+
+test('a tag that could not be put on is taken back, and may be tried again', async () => {
+  way.rule = (request) => (request.method() === 'PUT' ? 'lose' : 'pass');
+  assert.equal(await view.focused(), 'Reply'); // not lost with the button
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await page.keyboard.type('vip');
+  await page.keyboard.press('Enter');
+  await view.shows('vip', '.side .chips');
+  await view.shows('It may or may not have.', '.side [role="alert"]');
+  await view.hides('vip', '.side .chips');
+  way.rule = () => 'pass';
+  await view.click('Try again');
+  await view.shows('vip', '.side .chips');
+});
+
+test('what Dixa refuses is said, and not offered again', async () => {
+  await view.open(10_016); // voicemail takes no messages
+  await page.keyboard.press('r');
+  await page.keyboard.type('Calling you back.');
+  await view.click('Send');
+  await view.shows('No: nothing was changed.', '.composer [role="alert"]');
+  assert.equal(await hasRetry(), false);
+  assert.equal(await typed(), 'Calling you back.');
+});
+
+test('offline is said, a draft is kept, even over a reload, and sent when the network is back', async () => {
+  await view.open(10_008);
+  await page.setOfflineMode(true);
+  await view.shows('Offline. Drafts are kept.', '.bar');
+  await page.type('textarea', 'We will call you at nine.');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+  await view.shows('Kept until you are online', '.composer');
+  await view.open(10_001);
+  await page.setOfflineMode(false);
+  await page.reload();
+  await view.open(10_008);
+  assert.equal(await typed(), 'We will call you at nine.');
+  assert.equal(view.saved(10_008, 'We will call you at nine.'), 0);
+  await view.click('Send');
+  await view.shows('We will call you at nine.', '.messages');
+  await page.waitForFunction(() => !document.querySelector('.pending'));
+  assert.equal(view.saved(10_008, 'We will call you at nine.'), 1);
+});
+
+test('on a slow network there is something to see at once, and nothing moves', async (t) => {
+  // Answers in an order that is not that of the requests.
+  let turn = 0;
+  way.rule = (request) => (request.url().includes('/dixa/') ? 550 + (turn++ % 3) * 80 : 0);
+  for (const width of [1280, 360]) {
+    await page.setViewport({ width, height: 800 });
+    await page.evaluate(() => (location.hash = ''));
+    await page.reload();
+    await page.waitForSelector('.inbox li .bars');
+    await view.shows('13 conversations', '.inbox');
+    await view.shows('Lamp arrived broken', '.inbox');
+    await page.evaluate(() => (location.hash = '10006'));
+    await page.waitForSelector('.thread .bars');
+    await page.waitForSelector('.messages time');
+    await page.waitForSelector('.side .section');
+    await page.type('textarea', `Written at ${width}`);
+    await view.click('Send');
+    await view.shows(`Written at ${width}`, '.messages .pending');
+    await page.waitForFunction(() => !document.querySelector('.pending'));
+    await view.shows(`Written at ${width}`, '.messages');
+    await view.customer(10_006, `Answered at ${width}`);
+    await view.shows(`Answered at ${width}`, '.messages');
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    const { score, what } = await view.shifted();
+    t.diagnostic(`layout shift at ${width} px: ${score}`);
+    assert.ok(score < 0.01, `at ${width}: ${score}, ${what}`);
+  }
+});
+
+test('the page had nothing to complain about', () => {
+  assert.deepEqual(view.complaints, []);
+});
