@@ -7,9 +7,9 @@ import { startConsole } from './server.mjs';
 
 const files = fileURLToPath(new URL('../../dist/console', import.meta.url));
 
-/** @param {{ port?: number, now?: () => number }} [options] `now`: the clock of the sandbox */
-export async function run({ port = 0, now } = {}) {
-  const local = await startSandbox({ now });
+/** @param {{ port?: number, clock?: () => number }} [options] `clock`: that of the sandbox */
+export async function run({ port = 0, clock } = {}) {
+  const local = await startSandbox(clock ? { clock } : {});
   const directory = () => {
     const { agents, endUsers, queues, tags, customAttributes } = local.sandbox.snapshot();
     return { agents, endUsers, queues, tags, customAttributes };
