@@ -35,6 +35,10 @@ test('a note whose answer is lost may be there: it is looked up, and not sent ag
   await view.click('Add note');
   await view.shows('It may or may not have. Look before you try again.', '.composer [role="alert"]');
   await view.shows('Asked the carrier.', '.messages .note:last-child');
+  await page.waitForFunction(() => {
+    const [box, note] = ['.messages', '.messages .note:last-child'].map((one) => document.querySelector(one));
+    return note && box && note.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom;
+  });
   assert.equal(await hasRetry(), false);
   assert.equal(await typed(), 'Asked the carrier.');
   assert.equal(view.saved(10_001, 'Asked the carrier.'), 1);
@@ -62,7 +66,8 @@ test('a message whose answers are lost is tried again without being sent twice',
 });
 
 test('a tag that could not be put on is taken back, and may be tried again', async () => {
-  way.rule = (request) => (request.method() === 'PUT' ? 'lose' : 'pass');
+  // Neither can it be looked up: what the page showed too early is its own to take back.
+  way.rule = (request) => (/\/tags(\/|$)/.test(request.url()) ? 'lose' : 'pass');
   assert.equal(await view.focused(), 'Reply'); // not lost with the button
   await page.keyboard.press('Escape');
   await page.keyboard.press('t');
@@ -132,7 +137,7 @@ test('on a slow network there is something to see at once, and nothing moves', a
     await page.waitForNetworkIdle({ idleTime: 300 });
     const { score, what } = await view.shifted();
     t.diagnostic(`layout shift at ${width} px: ${score}`);
-    assert.ok(score < 0.01, `at ${width}: ${score}, ${what}`);
+    assert.ok(score < 0.001, `at ${width}: ${score}, ${what}`);
   }
 });
 

@@ -7,7 +7,7 @@ import { launchChromium } from '../package/harness/browsers.mjs';
 
 /** @typedef {import('puppeteer-core').HTTPRequest} HTTPRequest */
 
-/** Opens the console. `hash` is the conversation to begin with. */
+/** Opens the console in a window of this size. */
 export async function openConsole({ width = 1280, height = 900 } = {}) {
   const demo = await run();
   const browser = await launchChromium();

@@ -1,7 +1,7 @@
 // What was said: messages, notes, and what is on its way. New messages come by themselves and move nothing.
 
 import { useMutationState, useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Sent } from './changes';
 import { nameOf } from './directory';
 import type { Directory, Person } from './directory';
@@ -62,6 +62,15 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
   useLayoutEffect(() => {
     if (isAtEnd.current) toEnd();
   }, [length]);
+  // An error above the field takes some of the room: what came last is to be seen just then.
+  const measured = useCallback((element: HTMLDivElement) => {
+    box.current = element;
+    const observer = new ResizeObserver(
+      () => isAtEnd.current && element.scrollTo({ top: element.scrollHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
@@ -72,7 +81,7 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
   return (
     <div className="said">
       <div
-        ref={box}
+        ref={measured}
         className="messages"
         role="region"
         aria-label="Messages"

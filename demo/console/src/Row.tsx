@@ -47,7 +47,10 @@ export function Row({
           </>
         ) : (
           <>
-            <span className="unseen">Conversation {id}</span>
+            {/* A key of its own: it must not become the first line. */}
+            <span key="unseen" className="unseen">
+              Conversation {id}
+            </span>
             {isError ? <span className="title">It could not be read.</span> : <Bars widths={[60, 90, 40]} />}
           </>
         )}
