@@ -10,7 +10,7 @@ import { createSandbox } from '../../pkg/dist/testing.mjs';
 import { NOW } from './world.mjs';
 
 const file = process.argv[2] ?? '';
-const sandbox = createSandbox({ now: () => NOW });
+const sandbox = createSandbox({ clock: () => NOW });
 const secret = '73fcc76a2a9328d5';
 // Where a relative address is relative to.
 const page = new URL('https://site.example/inbox');

@@ -30,14 +30,20 @@ const GUIDES = [
 
 const BACKGROUND = [
   'docs/performance.md',
-  'docs/performance-tried.md',
+  'docs/package.md',
+  'docs/releasing.md',
   'tests/contract/CONTRACT.md',
   'tests/contract/AMBIGUITIES.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
 ];
 
-const PICTURES = ['docs/bench.svg', 'docs/guides/inside.svg'];
+const PICTURES = [
+  'docs/bench.svg',
+  'docs/guides/inside.svg',
+  ...readdirSync(path.join(root, 'docs/images')).map((name) => `docs/images/${name}`),
+];
 
 const ENTRIES = {
   '': 'The client, its errors, and every model of the API.',
@@ -66,7 +72,10 @@ export async function makeSources() {
   );
   // TypeDoc writes its title.
   const readme = write('README.md', linked(text('README.md').replace(/^# .*$/m, ''), 'docs/operations'));
-  for (const picture of PICTURES) copyFileSync(path.join(root, picture), path.join(folder, picture));
+  for (const picture of PICTURES) {
+    mkdirSync(path.dirname(path.join(folder, picture)), { recursive: true });
+    copyFileSync(path.join(root, picture), path.join(folder, picture));
+  }
   const entries = Object.entries(ENTRIES).map(([name, about]) =>
     write(
       `entries/${name.slice(1) || 'client'}.ts`,
@@ -110,7 +119,8 @@ export function linked(content, operations) {
   return content
     .split(/(^```[^]*?^```$|^#.*$|\[[^\]]*\]\([^)]*\)|\{@link[^}]*\})/m)
     .map((piece, index) => {
-      if (index % 2 === 1) return piece;
+      // A file that is in the repository and not on the site is its name here.
+      if (index % 2 === 1) return piece.replace(/^\[([^\]]*)\]\((?:\.\.\/)*demo\/[^)]*\)$/, '`$1`');
       return piece.replace(/`(\w+)`/g, (code, name) => {
         if (names.has(name)) return `[${code}](${operations}/${name}.md)`;
         return TYPES.has(name) ? `{@link dixa-conversations.${name} | ${name}}` : code;

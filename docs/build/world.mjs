@@ -13,7 +13,7 @@ export const NOW = Date.parse('2026-11-26T09:00:00Z');
 
 /** @param {(method: string, path: string) => Response | undefined} [instead] an answer in place of the sandbox's */
 export function createWorld(instead) {
-  const sandbox = createSandbox({ now: () => NOW });
+  const sandbox = createSandbox({ clock: () => NOW });
   /** @type {string[]} */
   const lines = [];
   const dixa = new ConversationsClient({
@@ -22,7 +22,7 @@ export function createWorld(instead) {
     fetch: async (url, init) =>
       instead?.(init.method ?? 'GET', new URL(url).pathname) ?? sandbox.fetch(url, init),
   });
-  const { messages } = /** @type {{ messages: Record<number, { id: string }[]> }} */ (sandbox.snapshot());
+  const first = sandbox.snapshot().conversations.find(({ id }) => id === 10001);
   const world = {
     dixa,
     /** Notes what is printed. */
@@ -36,7 +36,7 @@ export function createWorld(instead) {
     },
     conversationId: 10001,
     otherConversationId: 10004,
-    messageId: messages[10001]?.[0]?.id ?? '',
+    messageId: first?.messages[0]?.id ?? '',
     agentId: 'a53b25da-f676-4c52-acac-58c9280aa23d',
     customerId: 'd58c8b1c-85ad-4678-a6c8-7442945f3836',
     queueId: 'cd87b232-64c8-4ad5-b81a-6f9233352d97',

@@ -64,8 +64,8 @@ export async function openConsole({ width = 1280, height = 900 } = {}) {
 
   /** All messages of a conversation that say so. @param {number} id @param {string} text */
   const saved = (id, text) => {
-    const { messages, notes } = /** @type {any} */ (demo.sandbox.snapshot());
-    return JSON.stringify([messages[id], notes[id]]).split(JSON.stringify(text)).length - 1;
+    const one = demo.sandbox.snapshot().conversations.find((known) => known.id === id);
+    return JSON.stringify([one?.messages, one?.notes]).split(JSON.stringify(text)).length - 1;
   };
 
   const close = async () => {

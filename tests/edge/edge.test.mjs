@@ -139,7 +139,7 @@ edgeTest(
       name: 'RequestValidationError',
     });
     await assert.rejects(console(`session=${SESSION}`).request({ method: 'GET', path: '/v1/agents' }), {
-      name: 'PermissionDeniedError',
+      name: 'NotFoundError',
     });
     assert.equal(edge.sandbox.requests.length, before);
   },
