@@ -16,6 +16,7 @@ import {
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const consoleFolder = path.join(root, 'demo', 'console');
 const edgeFolder = path.join(root, 'demo', 'edge');
+const extensionFolder = path.join(root, 'demo', 'extension');
 const benchFolder = path.join(root, 'tests', 'bench');
 const docsFolder = path.join(root, 'docs');
 const wasm = ['--target', 'wasm32-unknown-unknown'];
@@ -75,7 +76,7 @@ const STAGES = [
   { name: 'build', commands: [['node', 'pkg-template/build/build.mjs']] },
   {
     name: 'types',
-    before: () => [consoleFolder, edgeFolder, benchFolder, docsFolder].forEach(packages),
+    before: () => [consoleFolder, edgeFolder, extensionFolder, benchFolder, docsFolder].forEach(packages),
     commands: [
       [bin('tsc'), '-p', root],
       [bin('tsc'), '-p', edgeFolder],
@@ -151,6 +152,13 @@ const STAGES = [
     needsBrowser: true,
   },
   { name: 'edge', before: () => packages(edgeFolder), commands: [nodeTest('edge')] },
+  {
+    name: 'extension',
+    before: () => [consoleFolder, extensionFolder].forEach(packages),
+    commands: [nodeTest('extension')],
+    env: () => ({ CHROMIUM: found.chromium, CHROMEDRIVER: found.chromedriver }),
+    needsBrowser: true,
+  },
 ];
 
 /** Runs a command; gives its status and what it printed. */

@@ -3,7 +3,7 @@
 import { isDixaError } from 'dixa-conversations';
 import type { Outcome } from 'dixa-conversations';
 
-const TITLES: Record<string, string> = {
+export const TITLES: Record<string, string> = {
   conflict: 'Somebody was faster',
   not_found: 'That is not there (any more)',
   unauthorized: 'The server behind this page has no valid token',
@@ -13,7 +13,7 @@ const TITLES: Record<string, string> = {
   connection_lost: 'The connection failed',
 };
 
-const HAPPENED: Record<Outcome, string> = {
+export const HAPPENED: Record<Outcome, string> = {
   not_sent: 'No: nothing was sent.',
   rejected: 'No: nothing was changed.',
   applied: 'Yes, but its answer could not be read. Do not do it again.',
