@@ -1,3 +1,5 @@
+// How the console is built.
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 

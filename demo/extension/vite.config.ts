@@ -1,3 +1,5 @@
+// How the extension is built: a panel, a page of options, and the service worker as one module.
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { manifest } from './manifest.ts';

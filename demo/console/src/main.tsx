@@ -1,3 +1,5 @@
+// The page begins: queries, and the console in it.
+
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
