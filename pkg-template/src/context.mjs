@@ -6,6 +6,7 @@ import { CLASSES } from './classes.mjs';
 import { Exchange } from './exchange.mjs';
 import { panic } from './instance.mjs';
 import { quietly } from './quietly.mjs';
+import { log, report } from './telling.mjs';
 
 /** @typedef {import('./options.mjs').Options} Options */
 /** @typedef {import('./client.mjs').State} State */
@@ -21,9 +22,6 @@ import { quietly } from './quietly.mjs';
  */
 
 /** @typedef {(data: any, whole: () => Reply) => void} Resolve what came around the data is made when asked for */
-
-/** Most issues that a client tells its logger. */
-const MOST_TOLD = 20;
 
 /**
  * The server's id of a request.
@@ -164,7 +162,7 @@ export class Context {
   resolve(response, attempts, nextPageKey, data, meta, findings = []) {
     const { operation } = this;
     const issues = findings.map((finding) => ({ operation, ...finding }));
-    this.report(issues);
+    report(issues, this.options, this.state.told, 'answer');
     this.instance.ended(this);
     const next = nextPageKey === undefined ? undefined : { nextPageKey };
     this.resolved(data, () => {
@@ -203,11 +201,7 @@ export class Context {
    */
   panicked(cause) {
     clearTimeout(this.#timer);
-    try {
-      this.#exchange?.end(false);
-    } catch {
-      // A worker refuses it for what another request started.
-    }
+    this.#exchange?.end(false);
     this.rejected(panic(cause, { operation: this.operation }));
   }
 
@@ -240,44 +234,14 @@ export class Context {
    */
   tell(hook, event) {
     const { operation, options } = this;
-    if (hook !== 'onIssue' && options.logger)
-      this.log('debug', `${operation}: ${hook} ${JSON.stringify(event)}`);
+    const { logger } = options;
+    if (logger) log(logger, 'debug', `${operation}: ${hook} ${JSON.stringify(event)}`);
     // Taken out first: called on the options it could read the token.
     const told = options[hook];
     if (!told) return;
     quietly(
       () => told({ operation, ...event }),
-      () => this.log('warn', `${operation}: ${hook} failed`),
+      () => log(logger, 'warn', `${operation}: ${hook} failed`),
     );
-  }
-
-  /**
-   * @param {'debug' | 'warn'} level
-   * @param {string} text
-   */
-  log(level, text) {
-    const { logger } = this.options;
-    const to = logger === undefined ? (level === 'warn' ? console : null) : logger;
-    quietly(
-      () => to?.[level]?.(`dixa-conversations: ${text}`),
-      () => {},
-    );
-  }
-
-  /** @param {readonly any[]} issues */
-  report(issues) {
-    for (const issue of issues) {
-      if (this.options.onIssue) this.tell('onIssue', issue);
-      else if (issue.severity === 'error') this.logIssue(issue);
-    }
-  }
-
-  /** @param {any} issue */
-  logIssue(issue) {
-    const { told } = this.state;
-    const key = `${this.operation} ${issue.path.replace(/\[\d+\]/g, '[]')}`;
-    if (told.size >= MOST_TOLD || told.has(key)) return;
-    told.add(key);
-    this.log('warn', `${this.operation}: the answer is not as documented: ${issue.message}`);
   }
 }

@@ -3,6 +3,8 @@
 // everything is taken by its methods and not by its class. When to send, and what an answer means, is decided
 // in wasm (`src/host/exchange.rs`).
 
+import { quietly } from './quietly.mjs';
+
 /** @typedef {import('./instance.mjs').Instance} Instance */
 /** @typedef {import('./options.mjs').Options} Options */
 
@@ -131,9 +133,9 @@ export class Exchange {
    */
   end(isComplete) {
     if (isComplete) return;
-    this.#controller.abort();
-    // A stream need not know the signal. Somebody has to look at what this gives, or its rejection would be
-    // an unhandled one.
-    Promise.resolve(this.#reader?.cancel?.()).catch(() => {});
+    // A worker refuses it for what another request started.
+    quietly(() => this.#controller.abort());
+    // A stream need not know the signal.
+    quietly(() => this.#reader?.cancel?.());
   }
 }

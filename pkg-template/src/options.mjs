@@ -78,8 +78,44 @@ export function mismatch(value, { kind, values = [] }) {
   }
 }
 
+/** @typedef {{ kind: string, values?: readonly string[] } | ((value: any) => string | false | undefined)} Option what an option must be, or what says what is expected of a value that is something else */
+
 /**
- * Checks options and gives a copy without those that are undefined.
+ * What a table says of a name, of its own names alone.
+ * @param {Record<string, Option>} table
+ * @returns {(name: string) => Option | undefined}
+ */
+export const of = (table) => (name) => (Object.hasOwn(table, name) ? table[name] : undefined);
+
+/**
+ * Checks each option and gives a copy without those that are undefined.
+ * @param {object} given
+ * @param {(name: string) => Option | undefined} find
+ * @param {string} [operation]
+ * @param {(name: string) => string} [unknown] what is said of a name that is not found
+ * @returns {Options}
+ */
+export function checkEach(
+  given,
+  find,
+  operation,
+  unknown = (name) => `there is no option ${JSON.stringify(name)}`,
+) {
+  /** @type {Options} */
+  const options = {};
+  for (const [name, value] of Object.entries(given)) {
+    const option = find(name);
+    if (!option) throw misconfigured('unknown_option', unknown(name), operation);
+    if (value === undefined) continue;
+    const expected = typeof option === 'function' ? option(value) : mismatch(value, option);
+    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, operation);
+    options[name] = value;
+  }
+  return options;
+}
+
+/**
+ * Checks the options of a client or a call and gives a copy without those that are undefined.
  * @param {unknown} given
  * @param {'client' | 'call'} place
  * @param {string} [operation]
@@ -87,26 +123,17 @@ export function mismatch(value, { kind, values = [] }) {
  */
 export function checkOptions(given, place, operation) {
   if (given === undefined) return {};
-  const holder = place === 'client' ? 'the client' : 'a call';
+  const [holder, other] = place === 'client' ? ['the client', 'a call'] : ['a call', 'the client'];
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw misconfigured('invalid_option', `the options of ${holder} are an object`, operation);
   }
-  /** @type {Options} */
-  const options = {};
-  for (const [name, value] of Object.entries(given)) {
-    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
-    if (!option)
-      throw misconfigured('unknown_option', `${holder} has no option ${JSON.stringify(name)}`, operation);
-    if (option.scope !== 'both' && option.scope !== place) {
-      const other = place === 'client' ? 'a call' : 'the client';
-      throw misconfigured('unknown_option', `${name} is an option of ${other}, not of ${holder}`, operation);
-    }
-    if (value === undefined) continue;
-    const expected = mismatch(value, option);
-    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, operation);
-    options[name] = value;
-  }
-  return options;
+  const fits = (/** @type {string} */ name) =>
+    Object.hasOwn(OPTIONS, name) && ['both', place].includes(OPTIONS[name].scope);
+  const unknown = (/** @type {string} */ name) =>
+    Object.hasOwn(OPTIONS, name)
+      ? `${name} is an option of ${other}, not of ${holder}`
+      : `${holder} has no option ${JSON.stringify(name)}`;
+  return checkEach(given, (name) => (fits(name) ? OPTIONS[name] : undefined), operation, unknown);
 }
 
 /** Where the API is, unless `baseUrl` says otherwise. */

@@ -3,6 +3,7 @@
 // the table and from parts that were checked; nothing of the request's own path, method or headers is passed on.
 // Not here: what a request must be (`proxy/route.mjs`, `proxy/request.mjs`), sending (`proxy/upstream.mjs`).
 
+import { quietly } from './quietly.mjs';
 import { readSettings } from './proxy/settings.mjs';
 import { Refusal, aborted } from './proxy/refusal.mjs';
 import { checkHeaders, checkOrigin, readBody } from './proxy/request.mjs';
@@ -71,12 +72,11 @@ export function createProxy(given) {
    */
   function tell(refusal, operation) {
     const { code, message } = refusal;
-    try {
-      if (settings.onError) settings.onError(refusal.cause ?? refusal, { code, operation });
-      else console.error(`dixa-conversations/proxy: ${operation ?? 'a request'}: ${message} (${code})`);
-    } catch {
-      // The answer does not hang on it.
-    }
+    quietly(() =>
+      settings.onError
+        ? settings.onError(refusal.cause ?? refusal, { code, operation })
+        : console.error(`dixa-conversations/proxy: ${operation ?? 'a request'}: ${message} (${code})`),
+    );
   }
 }
 

@@ -4,9 +4,9 @@
 /**
  * Calls what is the caller's own and no concern of the call's, should it throw or reject.
  * @param {() => any} run
- * @param {() => void} failed
+ * @param {() => void} [failed]
  */
-export function quietly(run, failed) {
+export function quietly(run, failed = () => {}) {
   try {
     const result = run();
     if (typeof result?.then === 'function') result.then(undefined, failed);

@@ -3,7 +3,7 @@
 // is made in wasm.
 
 import { ask } from './engine.mjs';
-import { mismatch, misconfigured } from './options.mjs';
+import { checkEach, misconfigured, of } from './options.mjs';
 
 const OPERATION = 'onWebhook';
 const FACTS = { operation: OPERATION, outcome: 'not_sent', retryable: false };
@@ -16,7 +16,7 @@ export const SANDBOX_WEBHOOK_SECRET = 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e
 /** @typedef {{ event: Event, attempt: number, status?: number, error?: unknown }} Delivery */
 /** @typedef {{ handler: Handler, url: string, secret: string, subscriptionId: string, events?: string[], deliveries: number, retries: number, concurrency: number, random?: () => number }} Options */
 
-/** @type {Record<string, { kind: string }>} */
+/** `events` and `shuffle` are looked at apart. @type {Record<string, import('./options.mjs').Option>} */
 const OPTIONS = {
   secret: { kind: 'text' },
   url: { kind: 'text' },
@@ -24,6 +24,8 @@ const OPTIONS = {
   deliveries: { kind: 'count' },
   retries: { kind: 'count' },
   concurrency: { kind: 'count' },
+  events: () => undefined,
+  shuffle: () => undefined,
 };
 
 /** Everybody who is told. */
@@ -157,13 +159,6 @@ class Subscriber {
 function checked(handler, given) {
   if (typeof handler !== 'function')
     throw misconfigured('invalid_option', 'the handler must be a function that takes a Request', OPERATION);
-  for (const [name, value] of Object.entries(given)) {
-    if (name === 'events' || name === 'shuffle') continue;
-    if (!Object.hasOwn(OPTIONS, name))
-      throw misconfigured('unknown_option', `there is no option ${JSON.stringify(name)}`, OPERATION);
-    const expected = value === undefined ? undefined : mismatch(value, OPTIONS[name]);
-    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, OPERATION);
-  }
   const {
     secret = SANDBOX_WEBHOOK_SECRET,
     url = 'https://webhooks.localhost/dixa',
@@ -173,7 +168,7 @@ function checked(handler, given) {
     retries = 2,
     concurrency = 1,
     shuffle = false,
-  } = given;
+  } = checkEach(given, of(OPTIONS), OPERATION);
   if (ask((wasm) => wasm.sandboxSign(secret, 0, ''), FACTS) === undefined)
     throw misconfigured('invalid_secret', 'secret must be hexadecimal, two digits a byte', OPERATION);
   if (events !== undefined) {

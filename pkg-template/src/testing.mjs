@@ -3,7 +3,7 @@
 
 import { ask } from './engine.mjs';
 import { InternalError } from './errors.mjs';
-import { misconfigured } from './options.mjs';
+import { checkEach, misconfigured, of } from './options.mjs';
 import { Faults, faulty, isApplied, respond } from './sandbox-faults.mjs';
 import { Webhooks } from './sandbox-webhooks.mjs';
 import { stringify } from './stringify.mjs';
@@ -40,14 +40,12 @@ let registry;
 export function createSandbox(options = {}) {
   if (typeof options !== 'object' || options === null)
     throw misconfigured('invalid_option', 'it takes an object: { seed, clock, token }', OPERATION);
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(OPTIONS, name))
-      throw misconfigured('unknown_option', `there is no option ${JSON.stringify(name)}`, OPERATION);
-    const expected = value !== undefined && OPTIONS[name](value);
-    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, OPERATION);
-  }
   // Looked up at each call: test runners put their own in its place.
-  const { token = SANDBOX_TOKEN, seed = 'demo', clock = () => Date.now() } = options;
+  const {
+    token = SANDBOX_TOKEN,
+    seed = 'demo',
+    clock = () => Date.now(),
+  } = checkEach(options, of(OPTIONS), OPERATION);
   const now = () => (typeof clock === 'function' ? clock() : clock.now());
   const handle = ++count;
   const beginning = stringify(seed, 'seed', OPERATION) ?? '';

@@ -1,6 +1,8 @@
 // @ts-check
 // The bytes of a webhook's body, as they came: what was signed. A stream is read to a bound.
 
+import { bounded } from './bounded.mjs';
+
 /**
  * How errors are made: of what was sent, and of how this was called.
  * @typedef {{ refused: (code: string, message: string, cause?: unknown) => Error, misused: (message: string) => Error }} Errors
@@ -15,7 +17,8 @@
  */
 export async function bodyOf(given, isRequest, most, errors) {
   const body = isRequest ? await read(given, most, errors) : bytes(given.body, errors);
-  if (body.length > most) throw errors.refused('body_too_large', 'the body is longer than maxBodyBytes');
+  if (!body || body.length > most)
+    throw errors.refused('body_too_large', 'the body is longer than maxBodyBytes');
   return body;
 }
 
@@ -37,7 +40,7 @@ function bytes(body, { misused }) {
  * @param {Request} request
  * @param {number} most
  * @param {Errors} errors
- * @returns {Promise<Uint8Array>} longer than that, when it is too long
+ * @returns {Promise<Uint8Array | undefined>} nothing, or longer than that, when it is too long
  */
 async function read(request, most, { refused, misused }) {
   if (request.bodyUsed)
@@ -45,32 +48,8 @@ async function read(request, most, { refused, misused }) {
   try {
     const reader = request.body?.getReader?.();
     // Not every engine has a stream there.
-    if (!reader) return new Uint8Array(await request.arrayBuffer());
-    const chunks = [];
-    let length = 0;
-    while (length <= most) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      length += value.length;
-    }
-    if (length > most) reader.cancel().catch(() => {});
-    return joined(chunks, length);
+    return reader ? await bounded(reader, most) : new Uint8Array(await request.arrayBuffer());
   } catch (cause) {
     throw refused('body_broke_off', 'the body could not be read to its end', cause);
   }
-}
-
-/**
- * @param {Uint8Array[]} chunks
- * @param {number} length
- */
-function joined(chunks, length) {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

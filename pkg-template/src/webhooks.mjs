@@ -3,8 +3,8 @@
 
 import { ask } from './engine.mjs';
 import { ConfigurationError, DecodeError, DixaError, ResponseValidationError } from './errors.mjs';
-import { mismatch, misconfigured } from './options.mjs';
-import { quietly } from './quietly.mjs';
+import { checkEach, misconfigured, of } from './options.mjs';
+import { report } from './telling.mjs';
 import { bodyOf } from './webhook-body.mjs';
 
 const OPERATION = 'verifyWebhook';
@@ -22,8 +22,9 @@ export class WebhookVerificationError extends DixaError {
 /** By the names that wasm gives (`src/bindings/webhooks.rs`). @type {Record<string, typeof WebhookVerificationError>} */
 const CLASSES = { ConfigurationError, DecodeError, ResponseValidationError, WebhookVerificationError };
 
-/** What an option must be; `headers`, `body` and `secret` are looked at apart. @type {Record<string, { kind: string, values?: string[] }>} */
+/** What an option must be; `headers`, `body` and `secret` are looked at apart. @type {Record<string, import('./options.mjs').Option>} */
 const OPTIONS = {
+  secret: () => undefined,
   toleranceMs: { kind: 'milliseconds' },
   now: { kind: 'function' },
   maxBodyBytes: { kind: 'count' },
@@ -31,9 +32,6 @@ const OPTIONS = {
   onIssue: { kind: 'function' },
   logger: { kind: 'logger' },
 };
-
-/** Most issues that are logged in all. */
-const MOST_TOLD = 20;
 
 /** What was logged already. @type {Set<string>} */
 const told = new Set();
@@ -65,7 +63,7 @@ export async function verifyWebhook(first, second) {
     const hidden = name === 'DecodeError' ? { body: new TextDecoder().decode(body) } : { data: event };
     throw new CLASSES[name](`${OPERATION}: ${message}`, { ...facts, ...FACTS, issues }, hidden);
   }
-  report(issues, options);
+  report(issues, options, told, 'event');
   return { event, ...(subscriptionId !== undefined && { subscriptionId }), issues };
 }
 
@@ -77,18 +75,13 @@ export async function verifyWebhook(first, second) {
 function checked(given, more) {
   const takes = 'it takes a Request and { secret }, or { headers, body, secret }';
   if (typeof given !== 'object' || given === null) throw misconfigured('invalid_option', takes, OPERATION);
-  for (const [name, value] of Object.entries(given)) {
-    if (name === 'secret' || more.includes(name)) continue;
-    if (!Object.hasOwn(OPTIONS, name))
-      throw misconfigured(
-        'unknown_option',
-        `there is no option ${JSON.stringify(name)}; ${takes}`,
-        OPERATION,
-      );
-    const expected = value === undefined ? undefined : mismatch(value, OPTIONS[name]);
-    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, OPERATION);
-  }
-  return given;
+  const own = of(OPTIONS);
+  return checkEach(
+    given,
+    (name) => (more.includes(name) ? () => undefined : own(name)),
+    OPERATION,
+    (name) => `there is no option ${JSON.stringify(name)}; ${takes}`,
+  );
 }
 
 /**
@@ -120,30 +113,4 @@ function header(headers, wanted) {
     name.toLowerCase() === wanted ? (value ?? []) : [],
   );
   return values.length === 0 ? undefined : values.join(', ');
-}
-
-/**
- * Tells what is not as documented, as the client does of answers.
- * @param {any[]} issues
- * @param {{ onIssue?: (issue: object) => unknown, logger?: any }} options
- */
-function report(issues, { onIssue, logger = console }) {
-  const warn = (/** @type {string} */ text) =>
-    quietly(
-      () => logger?.warn?.(`dixa-conversations: ${OPERATION}: ${text}`),
-      () => {},
-    );
-  for (const issue of issues) {
-    if (onIssue) {
-      quietly(
-        () => onIssue(issue),
-        () => warn('onIssue failed'),
-      );
-    } else if (issue.severity === 'error') {
-      const place = issue.path.replace(/\[\d+\]/g, '[]');
-      if (told.size >= MOST_TOLD || told.has(place)) continue;
-      told.add(place);
-      warn(`the event is not as documented: ${issue.message}`);
-    }
-  }
 }

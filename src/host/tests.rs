@@ -10,8 +10,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::context::Context;
 use super::wait::{Wait, settle};
 
-/// The shell's own module: it imports nothing.
-const EXCHANGE: &str = include_str!("../../pkg-template/src/exchange.mjs");
+/// The shell's own modules: the one that is tested, and what it imports.
+const MODULES: &str = concat!(
+    include_str!("../../pkg-template/src/quietly.mjs"),
+    include_str!("../../pkg-template/src/exchange.mjs"),
+);
 
 /// Makes what the shell makes for a call. `fetch` is the body of `async (url, init) => …`; the context's
 /// `log` keeps what is written to it, and `ending` is a promise of how the call ends.
@@ -41,7 +44,10 @@ fn context(fetch: &str) -> JsValue {
     ]
     .concat();
     let settle = Closure::<dyn Fn(u32, u32, bool, JsValue)>::new(settle).into_js_value();
-    let source = [&EXCHANGE.replace("export class", "class"), "\n", &source].concat();
+    let modules = MODULES
+        .replace("import { quietly } from './quietly.mjs';", "")
+        .replace("export ", "");
+    let source = [&modules, "\n", &source].concat();
     let make = Function::new_with_args("settle", &source);
     let made = make.call1(&JsValue::UNDEFINED, &settle);
     made.expect("a context")

@@ -13,9 +13,9 @@ const NAME = 'waitForAnonymization';
  */
 export async function waitForAnonymization(dixa, request, given = {}) {
   const options = checkHelperOptions(NAME, given, {
-    signal: 'signal',
-    intervalMs: 'milliseconds',
-    timeoutMs: 'milliseconds',
+    signal: { kind: 'signal' },
+    intervalMs: { kind: 'milliseconds' },
+    timeoutMs: { kind: 'milliseconds' },
   });
   const { signal, intervalMs = 2000, timeoutMs = 600_000 } = options;
   const id = typeof request === 'string' ? request : request.id;

@@ -1,7 +1,7 @@
 // @ts-check
 // How the helpers poll: how long they wait, and what ends a wait. No timer and no listener outlives one.
 
-import { misconfigured, mismatch } from '../options.mjs';
+import { checkEach, misconfigured, of } from '../options.mjs';
 
 /** The longest wait between two looks after failures, unless the interval is longer or Dixa asks for more. */
 const LONGEST_BACKOFF_MS = 60_000;
@@ -53,21 +53,11 @@ export function pause(ms, signal, { page = false, leastMs = 0 } = {}) {
 /**
  * @param {string} helper
  * @param {unknown} given
- * @param {Record<string, string>} kinds what each option must be
+ * @param {Record<string, import('../options.mjs').Option>} table what each option must be
  * @returns {Record<string, any>}
  */
-export function checkHelperOptions(helper, given, kinds) {
+export function checkHelperOptions(helper, given, table) {
   if (typeof given !== 'object' || given === null)
     throw misconfigured('invalid_option', 'the options are an object', helper);
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(kinds, name))
-      throw misconfigured('unknown_option', `there is no option ${JSON.stringify(name)}`, helper);
-    if (value === undefined) continue;
-    const expected = kinds[name] === 'messages' ? notMessages(value) : mismatch(value, { kind: kinds[name] });
-    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`, helper);
-  }
-  return given;
+  return checkEach(given, of(table), helper);
 }
-
-/** @param {unknown} value */
-const notMessages = (value) => (Array.isArray(value) ? undefined : 'a list of messages');

@@ -2,6 +2,7 @@
 // New messages of a conversation as they come. Dixa pushes nothing to clients, so it is asked again and again, and
 // kindly.
 
+import { quietly } from '../quietly.mjs';
 import { checkHelperOptions, pause, waitMs } from './poll.mjs';
 
 /** @typedef {import('../../generated/client.js').Message} Message */
@@ -16,10 +17,10 @@ const LEAST_MS = 1000;
  */
 export function watchMessages(dixa, conversationId, given = {}) {
   const options = checkHelperOptions('watchMessages', given, {
-    signal: 'signal',
-    intervalMs: 'milliseconds',
-    seen: 'messages',
-    onError: 'function',
+    signal: { kind: 'signal' },
+    intervalMs: { kind: 'milliseconds' },
+    seen: (value) => !Array.isArray(value) && 'a list of messages',
+    onError: { kind: 'function' },
   });
   const left = new AbortController();
   const messages = poll(dixa, conversationId, options, left);
@@ -94,16 +95,4 @@ function byTime(a, b) {
     return Number.isNaN(time) ? Infinity : time;
   });
   return left < right ? -1 : Number(left > right);
-}
-
-/**
- * What the caller's own function throws changes nothing.
- * @param {() => unknown} run
- */
-function quietly(run) {
-  try {
-    run();
-  } catch {
-    // It is the caller's.
-  }
 }

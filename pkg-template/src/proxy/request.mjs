@@ -2,6 +2,7 @@
 // What a request must be besides asking for an operation: one of the site's own pages, and a body that is bounded
 // JSON.
 
+import { bounded } from '../bounded.mjs';
 import { Refusal, aborted } from './refusal.mjs';
 
 /**
@@ -69,7 +70,7 @@ export async function readBody(request, route, maxBodyBytes) {
     const cause = new Error('the body was read before: put the proxy before what parses bodies');
     throw new Refusal(500, 'proxy_failed', 'the proxy failed', cause);
   }
-  const bytes = await bounded(request, route.body ? maxBodyBytes : 0, () =>
+  const bytes = await bytesOf(request, route.body ? maxBodyBytes : 0, () =>
     route.body
       ? tooLarge(maxBodyBytes)
       : new Refusal(400, 'proxy_invalid_body', `${route.name} takes no body`),
@@ -94,30 +95,15 @@ export async function readBody(request, route, maxBodyBytes) {
  * @param {number} most
  * @param {() => Refusal} refusal
  */
-async function bounded({ body, signal }, most, refusal) {
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
+async function bytesOf({ body, signal }, most, refusal) {
   const reader = body?.getReader();
   const stop = () => void reader?.cancel().catch(() => {});
   // Not every server's body ends when its request is aborted.
   signal?.addEventListener('abort', stop);
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    length += read.value.length;
-    if (length > most) {
-      stop();
-      throw refusal();
-    }
-    chunks.push(read.value);
-  }
+  const bytes = reader ? await bounded(reader, most) : new Uint8Array(0);
   signal?.removeEventListener('abort', stop);
+  if (!bytes) throw refusal();
   if (signal?.aborted) throw aborted();
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
   return bytes;
 }
 

@@ -2,7 +2,7 @@
 // The options of a proxy: checked when it is made, so that a mistake is no open door.
 
 import { ROUTES } from '../../generated/routes.mjs';
-import { baseUrlOf, guardBrowser, misconfigured, mismatch } from '../options.mjs';
+import { baseUrlOf, checkEach, guardBrowser, misconfigured, of } from '../options.mjs';
 
 /**
  * @typedef {object} Settings
@@ -19,15 +19,19 @@ import { baseUrlOf, guardBrowser, misconfigured, mismatch } from '../options.mjs
  * @property {((error: unknown, about: { code: string, operation: string | undefined }) => void) | undefined} onError
  */
 
-/** @type {Record<string, { kind: string, values?: readonly string[] }>} */
+/** @type {Record<string, import('../options.mjs').Option>} */
 const OPTIONS = {
   token: { kind: 'token' },
   authScheme: { kind: 'oneOf', values: ['raw', 'bearer'] },
   baseUrl: { kind: 'text' },
-  allow: { kind: 'names' },
+  allow: notNames,
   authorize: { kind: 'function' },
-  prefix: { kind: 'prefix' },
-  origins: { kind: 'origins' },
+  prefix: (value) =>
+    !(typeof value === 'string' && /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)*\/?$/.test(value)) &&
+    'a path that begins with /, e.g. /api/dixa',
+  origins: (value) =>
+    !isListOf(value, (one) => typeof one === 'string' && /^[a-z][a-z\d+.-]*:\/\/[^/?#@\s]+$/.test(one)) &&
+    'a list of origins, e.g. https://www.example.com',
   maxBodyBytes: { kind: 'count' },
   timeoutMs: { kind: 'milliseconds' },
   fetch: { kind: 'function' },
@@ -45,16 +49,8 @@ export function readSettings(given) {
   if (typeof given !== 'object' || given === null) {
     throw misconfigured('invalid_option', 'createProxy takes an object with token, allow and authorize');
   }
-  /** @type {Record<string, any>} */
-  const options = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(OPTIONS, name))
-      throw misconfigured('unknown_option', `the proxy has no option ${JSON.stringify(name)}`);
-    if (value === undefined) continue;
-    const expected = unfit(value, OPTIONS[name]);
-    if (expected) throw misconfigured('invalid_option', `${name} must be ${expected}`);
-    options[name] = value;
-  }
+  const unknown = (/** @type {string} */ name) => `the proxy has no option ${JSON.stringify(name)}`;
+  const options = checkEach(given, of(OPTIONS), undefined, unknown);
   const missing = REQUIRED.find((name) => options[name] === undefined);
   if (missing) throw misconfigured('missing_option', `createProxy needs ${missing}`);
   const { token, allow, baseUrl } = options;
@@ -78,32 +74,18 @@ export function readSettings(given) {
 
 /**
  * @param {any} value
- * @param {{ kind: string, values?: readonly string[] }} option
- * @returns {string | undefined} what is expected, when the value is something else
+ * @param {(one: unknown) => boolean} fits
  */
-function unfit(value, option) {
-  const isListOf = (/** @type {(one: unknown) => boolean} */ fits) =>
-    Array.isArray(value) && value.every(fits);
-  switch (option.kind) {
-    case 'names': {
-      if (!isListOf((one) => typeof one === 'string') || value.length === 0)
-        return 'a list of names of operations, not empty';
-      const unknown = value.find((/** @type {string} */ one) => !ROUTES.some(({ name }) => name === one));
-      return unknown === undefined
-        ? undefined
-        : `a list of names of operations; there is no ${JSON.stringify(unknown)}`;
-    }
-    case 'prefix':
-      return typeof value === 'string' && /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)*\/?$/.test(value)
-        ? undefined
-        : 'a path that begins with /, e.g. /api/dixa';
-    case 'origins':
-      return isListOf((one) => typeof one === 'string' && /^[a-z][a-z\d+.-]*:\/\/[^/?#@\s]+$/.test(one))
-        ? undefined
-        : 'a list of origins, e.g. https://www.example.com';
-    default:
-      return mismatch(value, option);
-  }
+function isListOf(value, fits) {
+  return Array.isArray(value) && value.every(fits);
+}
+
+/** @param {any} value */
+function notNames(value) {
+  if (!isListOf(value, (one) => typeof one === 'string') || value.length === 0)
+    return 'a list of names of operations, not empty';
+  const unknown = value.find((/** @type {string} */ one) => !ROUTES.some(({ name }) => name === one));
+  return unknown !== undefined && `a list of names of operations; there is no ${JSON.stringify(unknown)}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 // Sends to Dixa what was let through, and gives its answer back as it comes: the body is a stream that nobody keeps.
 
+import { REQUEST_IDS } from '../../generated/headers.mjs';
 import { userAgent } from '../options.mjs';
 import { GUARDS, Refusal, aborted } from './refusal.mjs';
 import { isToken } from './settings.mjs';
@@ -115,15 +116,7 @@ function pathOf(route, { ids, query }) {
 }
 
 /** Headers of Dixa's answer that the client reads, or that say what the body is. */
-const PASSED = [
-  'content-type',
-  'retry-after',
-  'retry-after-ms',
-  'x-request-id',
-  'x-amzn-requestid',
-  'x-amz-apigw-id',
-  'cf-ray',
-];
+const PASSED = ['content-type', 'retry-after', 'retry-after-ms'];
 
 /** Statuses whose answers have no body. */
 const EMPTY = [204, 205];
@@ -140,8 +133,8 @@ export function passOn(answer) {
   }
   const headers = new Headers(GUARDS);
   // Where the body was compressed, fetch has undone it: it is longer than was said.
-  const passed = answer.headers.has('content-encoding') ? PASSED : [...PASSED, 'content-length'];
-  for (const name of passed) {
+  const length = answer.headers.has('content-encoding') ? [] : ['content-length'];
+  for (const name of [...PASSED, ...REQUEST_IDS, ...length]) {
     const value = answer.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
