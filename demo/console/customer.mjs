@@ -1,6 +1,4 @@
-// The other side of the desk: an end user who writes. The sandbox takes what they say through the API itself.
-
-import { ConversationsClient } from 'dixa-conversations';
+// The other side of the desk: an end user who writes.
 
 const EVERY_MS = 20_000;
 
@@ -14,28 +12,18 @@ const LINES = /** @type {const} */ ([
 ]);
 
 /**
- * Writes into a conversation as its end user.
- * @param {import('dixa-conversations/testing').Sandbox} sandbox
- */
-export function customerOf(sandbox) {
-  const dixa = new ConversationsClient({
-    token: sandbox.token,
-    fetch: (url, init) => sandbox.fetch(url, init),
-  });
-  return (/** @type {number} */ conversation, /** @type {string} */ value) =>
-    dixa.addMessage(conversation, { _type: 'Inbound', content: { _type: 'Text', value } });
-}
-
-/**
  * Lets them write every now and then, as long as the program runs.
  * @param {import('dixa-conversations/testing').Sandbox} sandbox
  */
 export function keepWriting(sandbox) {
-  const write = customerOf(sandbox);
   let turn = 0;
   setInterval(() => {
     const [conversation, text] = LINES[turn++ % LINES.length];
-    // Somebody may have anonymized it meanwhile.
-    write(conversation, text).catch((error) => console.error(error.message));
+    try {
+      sandbox.receive(conversation, text);
+    } catch (/** @type {any} */ error) {
+      // Somebody may have anonymized it meanwhile.
+      console.error(error.message);
+    }
   }, EVERY_MS).unref();
 }

@@ -15,6 +15,12 @@ const NOW: f64 = 1_795_478_400_000.0;
 const ASSIGNED: i64 = 10_001;
 const UNASSIGNED: i64 = 10_002;
 
+/// The ids of what a page lists.
+fn ids_of(page: &Value) -> Vec<i64> {
+    let hits = page["data"].as_array().expect("a list").iter();
+    hits.map(|hit| hit["id"].as_i64().expect("an id")).collect()
+}
+
 struct Client {
     sandbox: Sandbox,
     now: f64,
@@ -330,13 +336,7 @@ fn a_search_finds_what_was_written_and_its_pages_have_everything_once() {
     let (mut ids, mut pages) = (Vec::new(), 0);
     loop {
         let page = client.get(&path);
-        ids.extend(
-            page["data"]
-                .as_array()
-                .expect("a list")
-                .iter()
-                .map(|hit| hit["id"].as_i64()),
-        );
+        ids.extend(ids_of(&page));
         pages += 1;
         let Some(next) = page["meta"]["next"].as_str() else {
             break;

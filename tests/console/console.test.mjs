@@ -172,13 +172,13 @@ test('who was slower is told so, and may take over', async () => {
 test('a new message comes by itself, is announced, and moves nothing', async () => {
   await page.setViewport({ width: 1280, height: 600 });
   await page.$eval('.messages', (box) => box.scrollTo(0, 0));
-  await view.customer(10_001, 'One thing more: I moved.');
+  view.demo.sandbox.receive(10_001, 'One thing more: I moved.');
   await view.shows('New message from Astrid Lindqvist: One thing more: I moved.', '.said > [role="status"]');
   await view.shows('One thing more: I moved.', '.messages ol');
   assert.equal(await page.$eval('.messages', (box) => box.scrollTop), 0);
   await view.click('1 new message ↓');
   await page.waitForFunction(() => !document.querySelector('.unread'));
-  await view.customer(10_001, 'To Malmö.');
+  view.demo.sandbox.receive(10_001, 'To Malmö.');
   await view.shows('To Malmö.', '.messages ol');
   const left = await page.$eval('.messages', (box) => box.scrollHeight - box.scrollTop - box.clientHeight);
   assert.ok(left < 2, `who is at the end stays there; ${left} px are left`);
@@ -199,7 +199,7 @@ test('a hidden page asks for nothing, and catches up when it is shown again', as
   let asked = 0;
   const count = () => void asked++;
   page.on('request', count);
-  await view.customer(10_001, 'While nobody looks.');
+  view.demo.sandbox.receive(10_001, 'While nobody looks.');
   await new Promise((resolve) => setTimeout(resolve, 4000));
   page.off('request', count);
   assert.equal(asked, 0);

@@ -1,7 +1,6 @@
 // @ts-check
 // The console in Chromium, with what its tests look for in it and do to it.
 
-import { customerOf } from '../../demo/console/customer.mjs';
 import { run } from '../../demo/console/run.mjs';
 import { launchChromium } from '../package/harness/browsers.mjs';
 
@@ -72,9 +71,8 @@ export async function openConsole({ width = 1280, height = 900 } = {}) {
     await browser.close();
     demo.close();
   };
-  const customer = customerOf(demo.sandbox);
   return {
-    ...{ demo, browser, page, complaints, shows, hides, click, open, focused, shifted, saved, customer },
+    ...{ demo, browser, page, complaints, shows, hides, click, open, focused, shifted, saved },
     close,
   };
 }

@@ -1,6 +1,6 @@
 //! Searching with filters.
 
-use super::Client;
+use super::{Client, ids_of};
 use crate::sandbox::people::{AGENTS, ATTRIBUTES, END_USERS, QUEUES, TAGS};
 use serde_json::{Value, json};
 
@@ -13,8 +13,7 @@ fn found(client: &mut Client, strategy: &str, fields: &[Value]) -> Vec<i64> {
     let body = json!({ "filters": { "strategy": strategy, "conditions": conditions } });
     let (status, body) = client.send("POST", "/v1/search/conversations?pageLimit=50", &body);
     assert_eq!(status, 200, "{body}");
-    let hits = body["data"].as_array().expect("a list");
-    hits.iter().filter_map(|hit| hit["id"].as_i64()).collect()
+    ids_of(&body)
 }
 
 #[test]
@@ -172,26 +171,14 @@ fn a_text_and_filters_go_together_and_pages_have_everything_once() {
     let mut ids = Vec::new();
     loop {
         let (_, page) = client.send("POST", &next, &json!({ "query": query }));
-        ids.extend(
-            page["data"]
-                .as_array()
-                .expect("a list")
-                .iter()
-                .map(|hit| hit["id"].as_i64()),
-        );
+        ids.extend(ids_of(&page));
         let Some(link) = page["meta"]["next"].as_str() else {
             break;
         };
         next = link.to_owned();
     }
     let by_text = client.get(&format!("{path}?query=order&pageLimit=50"));
-    let by_text: Vec<_> = by_text["data"]
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|hit| hit["id"].as_i64())
-        .collect();
-    assert!(ids == by_text && ids.len() > 4, "{ids:?}");
+    assert!(ids == ids_of(&by_text) && ids.len() > 4, "{ids:?}");
     let closed = json!({ "strategy": "All", "conditions": [{ "field": { "_type": "Status", "operator": { "_type": "IsOneOf", "values": ["closed"] } } }] });
     let (_, both) = client.send("POST", path, &json!({ "query": query, "filters": closed }));
     assert!(
