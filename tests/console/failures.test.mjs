@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { isPost, openConsole, standInTheWay } from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof openConsole>>} */
@@ -113,29 +114,42 @@ test('offline is said, a draft is kept, even over a reload, and sent when the ne
 });
 
 test('on a slow network there is something to see at once, and nothing moves', async (t) => {
-  // Answers in an order that is not that of the requests.
+  // Nothing arrives before what stands in for it was seen; then in an order that is not that of the requests.
   let turn = 0;
-  way.rule = (request) => (request.url().includes('/dixa/') ? 550 + (turn++ % 3) * 80 : 0);
+  let isSeen = Promise.resolve();
+  way.rule = async (request) => {
+    if (!request.url().includes('/dixa/')) return;
+    const until = isSeen;
+    await setTimeout(550 + (turn++ % 3) * 80);
+    await until;
+  };
+  /** @param {string} selector @param {() => Promise<unknown>} act */
+  const standsIn = async (selector, act) => {
+    let see = () => {};
+    isSeen = new Promise((resolve) => (see = resolve));
+    await act();
+    await page.waitForSelector(selector);
+    isSeen = Promise.resolve();
+    see();
+  };
   for (const width of [1280, 360]) {
     await page.setViewport({ width, height: 800 });
     await page.evaluate(() => (location.hash = ''));
-    await page.reload();
-    await page.waitForSelector('.inbox li .bars');
+    await standsIn('.inbox li .bars', () => page.reload());
     await view.shows('13 conversations', '.inbox');
     await view.shows('Lamp arrived broken', '.inbox');
-    await page.evaluate(() => (location.hash = '10006'));
-    await page.waitForSelector('.thread .bars');
+    await standsIn('.thread .bars', () => page.evaluate(() => (location.hash = '10006')));
     await page.waitForSelector('.messages time');
     await page.waitForSelector('.side .section');
     await page.type('textarea', `Written at ${width}`);
-    await view.click('Send');
-    await view.shows(`Written at ${width}`, '.messages .pending');
+    await standsIn('.messages .pending', () => view.click('Send'));
     await page.waitForFunction(() => !document.querySelector('.pending'));
     await view.shows(`Written at ${width}`, '.messages');
     view.demo.sandbox.receive(10_006, `Answered at ${width}`);
     await view.shows(`Answered at ${width}`, '.messages');
-    // One look for new messages may be under way.
-    await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 });
+    // One more look for new messages, so that all that the last one brought is drawn.
+    await page.waitForResponse((response) => response.url().endsWith('/messages'));
+    await page.waitForResponse((response) => response.url().endsWith('/messages'));
     const { score, what } = await view.shifted();
     t.diagnostic(`layout shift at ${width} px: ${score}`);
     assert.ok(score < 0.001, `at ${width}: ${score}, ${what}`);

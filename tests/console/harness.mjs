@@ -92,7 +92,7 @@ function watchShifts() {
 
 /**
  * Stands in the way of the page's requests. `rule` decides on each: `pass`, `lose` (it never arrives), `land` (it
- * arrives, and the answer is lost), or how long to wait, in milliseconds.
+ * arrives, and the answer is lost), or a promise: it goes on when that is fulfilled.
  * @param {Awaited<ReturnType<typeof openConsole>>} view
  */
 export async function standInTheWay({ page }) {
@@ -110,7 +110,7 @@ export async function standInTheWay({ page }) {
       });
       return request.abort('connectionreset');
     }
-    if (typeof done === 'number') await new Promise((resolve) => setTimeout(resolve, done));
+    await done;
     await request.continue().catch(() => undefined); // the page may have given it up
   });
   return way;
