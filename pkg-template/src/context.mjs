@@ -6,6 +6,7 @@ import { CLASSES } from './classes.mjs';
 import { Exchange } from './exchange.mjs';
 import { panic } from './instance.mjs';
 import { quietly } from './quietly.mjs';
+import { onAbort } from './signal.mjs';
 import { log, report } from './telling.mjs';
 
 /** @typedef {import('./options.mjs').Options} Options */
@@ -58,6 +59,9 @@ export class Context {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
+  /** @type {(() => void) | undefined} */
+  #unlisten;
+
   /**
    * What an error shows in place of the operation's path.
    * @type {string | undefined}
@@ -82,8 +86,25 @@ export class Context {
     instance.began(this);
   }
 
-  get signal() {
-    return this.options.signal;
+  /**
+   * Settles the wait when the caller's signal aborts, until `unlisten`.
+   * @param {number} at
+   * @param {number} turn
+   * @returns {boolean} whether there is a signal
+   */
+  listen(at, turn) {
+    const { exports } = this.instance;
+    const { signal } = this.options;
+    if (signal) this.#unlisten = onAbort(signal, () => exports.settle(at, turn, true, undefined));
+    return signal !== undefined;
+  }
+
+  unlisten() {
+    this.#unlisten?.();
+  }
+
+  get aborted() {
+    return this.options.signal?.aborted === true;
   }
 
   /** @param {Float64Array} values to be set */
@@ -201,6 +222,7 @@ export class Context {
    */
   panicked(cause) {
     clearTimeout(this.#timer);
+    this.unlisten();
     this.#exchange?.end(false);
     this.rejected(panic(cause, { operation: this.operation }));
   }

@@ -1,7 +1,7 @@
 //! What JavaScript hands over for one call, as a `Host`.
 
 use super::exchange::{self, Bytes, Exchange, Unsent, WebAnswer};
-use super::signal::{Listener, Signal};
+use super::signal::Listener;
 use super::timer;
 use crate::client::{Event, Host, ReadFailure, Request, SendFailure, Shared, TokenFailure};
 use crate::policy::limiter::Bucket;
@@ -23,8 +23,13 @@ extern "C" {
     fn token(this: &Context, renew: bool) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, getter, js_name = canRenewToken)]
     fn can_renew_token(this: &Context) -> bool;
+    /// Settles the wait when the caller's signal aborts, until `unlisten`; `false` when there is no signal.
+    #[wasm_bindgen(method)]
+    pub(super) fn listen(this: &Context, at: u32, turn: u32) -> bool;
+    #[wasm_bindgen(method)]
+    pub(super) fn unlisten(this: &Context);
     #[wasm_bindgen(method, getter)]
-    fn signal(this: &Context) -> Option<Signal>;
+    pub(super) fn aborted(this: &Context) -> bool;
     /// Starts a timer and gives what clears it.
     #[wasm_bindgen(method)]
     pub(super) fn sleep(this: &Context, ms: f64, at: u32, turn: u32) -> JsValue;
@@ -69,7 +74,7 @@ extern "C" {
 /// A call's host.
 pub(crate) struct WebHost<'a> {
     context: &'a Context,
-    listener: Option<Listener>,
+    listener: Option<Listener<'a>>,
     is_watched: bool,
     /// What was thrown last, for the error's `cause`.
     cause: RefCell<Option<JsValue>>,
@@ -77,9 +82,8 @@ pub(crate) struct WebHost<'a> {
 
 impl<'a> WebHost<'a> {
     pub(crate) fn new(context: &'a Context) -> Self {
-        let listener = context.signal().map(Listener::new);
         Self {
-            listener,
+            listener: Listener::new(context),
             is_watched: context.is_watched(),
             context,
             cause: RefCell::new(None),

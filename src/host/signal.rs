@@ -1,72 +1,50 @@
-//! The caller's `AbortSignal` as a future, with one listener that goes with the call.
+//! The caller's `AbortSignal` as a future, listened to as long as the call lives.
 
+use super::context::Context;
+use super::wait::Wait;
 use std::cell::RefCell;
-use std::future::poll_fn;
-use std::rc::Rc;
-use std::task::{Poll, Waker};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::Poll;
 
-#[wasm_bindgen]
-extern "C" {
-    /// An `AbortSignal`, of this realm or another.
-    #[derive(Clone)]
-    pub(super) type Signal;
-    #[wasm_bindgen(method, getter)]
-    fn aborted(this: &Signal) -> bool;
-    #[wasm_bindgen(method, js_name = addEventListener)]
-    fn add_event_listener(this: &Signal, event: &str, listener: &JsValue);
-    #[wasm_bindgen(method, js_name = removeEventListener)]
-    fn remove_event_listener(this: &Signal, event: &str, listener: &JsValue);
-}
-
-/// Listens to a signal as long as it lives.
-pub(super) struct Listener {
-    signal: Signal,
+/// Listens to the signal as long as it lives.
+pub(super) struct Listener<'a> {
+    context: &'a Context,
     /// Who waits; several places of one call may, and waking any wakes the call.
-    waker: Rc<RefCell<Option<Waker>>>,
-    callback: Closure<dyn FnMut()>,
+    wait: RefCell<Wait>,
 }
 
-impl Listener {
-    pub(super) fn new(signal: Signal) -> Self {
-        let waker = Rc::new(RefCell::new(None::<Waker>));
-        let callback = Closure::new({
-            let waker = Rc::clone(&waker);
-            move || {
-                let waiting = waker.borrow_mut().take();
-                if let Some(waker) = waiting {
-                    waker.wake();
-                }
-            }
-        });
-        signal.add_event_listener("abort", callback.as_ref().unchecked_ref());
-        Self {
-            signal,
-            waker,
-            callback,
-        }
+impl<'a> Listener<'a> {
+    /// `None` when there is no signal.
+    pub(super) fn new(context: &'a Context) -> Option<Self> {
+        let wait = Wait::new();
+        let has_signal = context.listen(wait.at, wait.turn);
+        has_signal.then(|| Self {
+            context,
+            wait: RefCell::new(wait),
+        })
     }
 
     pub(super) fn is_aborted(&self) -> bool {
-        self.signal.aborted()
+        self.context.aborted()
     }
 
     pub(super) async fn aborted(&self) {
         poll_fn(|context| {
-            if self.signal.aborted() {
-                return Poll::Ready(());
+            // It wakes, once: whether it did is the signal's to say.
+            let _woken = Pin::new(&mut *self.wait.borrow_mut()).poll(context);
+            if self.is_aborted() {
+                Poll::Ready(())
+            } else {
+                Poll::Pending
             }
-            *self.waker.borrow_mut() = Some(context.waker().clone());
-            Poll::Pending
         })
         .await;
     }
 }
 
-impl Drop for Listener {
+impl Drop for Listener<'_> {
     fn drop(&mut self) {
-        self.signal
-            .remove_event_listener("abort", self.callback.as_ref().unchecked_ref());
+        self.context.unlisten();
     }
 }

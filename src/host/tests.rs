@@ -14,6 +14,7 @@ use super::wait::{Wait, settle};
 const MODULES: &str = concat!(
     include_str!("../../pkg-template/src/quietly.mjs"),
     include_str!("../../pkg-template/src/exchange.mjs"),
+    include_str!("../../pkg-template/src/signal.mjs"),
 );
 
 /// Makes what the shell makes for a call. `fetch` is the body of `async (url, init) => …`; the context's
@@ -28,7 +29,13 @@ fn context(fetch: &str) -> JsValue {
         "},
          };
          const context = {
-           log, read_shared: (values) => values.set([0, 0, 500]), write_shared: () => {}, signal: undefined, canRenewToken: false, isWatched: true,
+           log, read_shared: (values) => values.set([0, 0, 500]), write_shared: () => {}, canRenewToken: false, isWatched: true,
+           signal: undefined, get aborted() { return this.signal?.aborted === true; },
+           listen(at, turn) {
+             if (this.signal) this.unlisten = onAbort(this.signal, () => settle(at, turn, true));
+             return this.signal !== undefined;
+           },
+           unlisten: () => {},
            exchange: () => new Exchange(options, { settle }), token: () => 'secret',
            sleep: (ms, at, turn) => setTimeout(() => settle(at, turn, true), ms), clear: clearTimeout.bind(undefined),
            parse: (bytes) => JSON.parse(new TextDecoder().decode(bytes)), text: (bytes) => new TextDecoder().decode(bytes),

@@ -194,6 +194,28 @@ test('the reason of an abort is kept, and a call that was aborted before is not 
   assert.deepEqual([before.outcome, before.cause, sent], ['not_sent', 'never', 1]);
 });
 
+test('one signal ends many calls, and Node has no listener too many on it', async () => {
+  /** @type {string[]} */
+  const warnings = [];
+  const warned = (/** @type {Error} */ { name }) => warnings.push(name);
+  process.on('warning', warned);
+  const controller = new AbortController();
+  const dixa = client(() => new Promise(() => {}));
+  const calls = Array.from({ length: 20 }, () =>
+    thrown(() => dixa.listTags(1, { signal: controller.signal })),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  const one = new AbortController();
+  const apart = thrown(() => dixa.listTags(1, { signal: one.signal }));
+  controller.abort('enough');
+  for (const error of await Promise.all(calls))
+    assert.deepEqual([error.name, error.cause], ['AbortError', 'enough']);
+  one.abort();
+  assert.equal((await apart).name, 'AbortError');
+  process.off('warning', warned);
+  assert.deepEqual(warnings, []);
+});
+
 test('hooks see each attempt, and what they throw changes nothing', async () => {
   /** @type {unknown[]} */
   const events = [];

@@ -2,6 +2,7 @@
 // Anonymizing is asked for and done later (202); this waits until it is done.
 
 import { AbortError, TimeoutError } from '../errors.mjs';
+import { onAbort } from '../signal.mjs';
 import { checkHelperOptions, pause, waitMs } from './poll.mjs';
 
 const NAME = 'waitForAnonymization';
@@ -21,10 +22,10 @@ export async function waitForAnonymization(dixa, request, given = {}) {
   const id = typeof request === 'string' ? request : request.id;
   const ended = new AbortController();
   const end = () => ended.abort();
-  signal?.addEventListener('abort', end);
+  const unhear = signal && onAbort(signal, end);
   const timer = setTimeout(end, timeoutMs);
   try {
-    for (let failures = 0; !signal?.aborted && !ended.signal.aborted;) {
+    for (let failures = 0; !ended.signal.aborted;) {
       let retryAfterMs;
       try {
         const status = await dixa.getAnonymizationRequest(id, { signal: ended.signal });
@@ -40,7 +41,7 @@ export async function waitForAnonymization(dixa, request, given = {}) {
     }
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
+    unhear?.();
   }
   // It was asked for, and may be done any moment.
   const facts = { outcome: 'unknown', operation: 'getAnonymizationRequest' };

@@ -3,6 +3,7 @@
 // kindly.
 
 import { quietly } from '../quietly.mjs';
+import { onAbort } from '../signal.mjs';
 import { checkHelperOptions, pause, waitMs } from './poll.mjs';
 
 /** @typedef {import('../../generated/client.js').Message} Message */
@@ -44,9 +45,7 @@ export function watchMessages(dixa, conversationId, given = {}) {
  * @returns {AsyncGenerator<Message, void, undefined>}
  */
 async function* poll(dixa, conversationId, { signal, intervalMs = 5000, seen, onError }, left) {
-  const end = () => left.abort();
-  signal?.addEventListener('abort', end);
-  if (signal?.aborted) end();
+  const unhear = signal && onAbort(signal, () => left.abort());
   /** @type {Set<string> | undefined} */
   let known = seen && new Set(seen.map((/** @type {Message} */ { id }) => id));
   let failures = 0;
@@ -80,7 +79,7 @@ async function* poll(dixa, conversationId, { signal, intervalMs = 5000, seen, on
       await pause(ms, left.signal, { page: true, leastMs: Math.min(leastMs, ms) });
     }
   } finally {
-    signal?.removeEventListener('abort', end);
+    unhear?.();
   }
 }
 
