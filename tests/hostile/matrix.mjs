@@ -7,18 +7,48 @@ import { startServer } from './server.mjs';
 /**
  * @typedef {import('./cases.mjs').Case} Case
  * @typedef {import('./faults.mjs').Fault} Fault
- * @typedef {{ one: Case, fault: Fault, wrong: string[], requests: number, ms: number, first?: string[] }} Done
- * `first`: what was wrong when it was looked at for the first time
+ * @typedef {{ one: Case, fault: Fault, wrong: string[], requests: number, ms: number, stoodMs: number, first?: string[] }} Done
+ * `stoodMs`: how long this process stood still meanwhile; `first`: what was wrong at the first look
  */
 
 /** Cells under way at once; most of them wait. */
 const AT_ONCE = 400;
-/** Between the starts of two cells: a process that is too busy keeps no timer. It is late itself then. */
+/** Between the starts of two cells, at least. */
 const APART_MS = 2;
-/** Wrong cells that get a second look, alone: a machine that stood still for a second is no fault of theirs. */
-const MOST_AGAIN = 20;
+/** A timer that is later says that the process has too much to do: no other cell starts. */
+const LATE_MS = 20;
+/** A wrong cell during which the process stood still for so long gets another look: no server and no timer was in time. */
+const STOOD_MS = 100;
+/** So many looks in all. */
+const LOOKS = 5;
+/** Cells of another look that are under way at once. */
+const AGAIN_AT_ONCE = 40;
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until timers are in time, or for a second. */
+async function calm() {
+  const started = performance.now();
+  for (let late = Infinity; late > LATE_MS && performance.now() - started < 1000;) {
+    const before = performance.now();
+    await pause(APART_MS);
+    late = performance.now() - before - APART_MS;
+  }
+}
+
+/** How long this process has stood still: on a machine that is busy with other things it is not its turn. */
+function stillness() {
+  const EVERY_MS = 10;
+  let ms = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    const late = now - last - EVERY_MS;
+    if (late > EVERY_MS) ms += late;
+    last = now;
+  }, EVERY_MS);
+  return { sum: () => ms, end: () => clearInterval(timer) };
+}
 
 /**
  * @param {readonly Case[]} cases
@@ -28,30 +58,47 @@ const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
  */
 export async function runAll(cases, faults, watching, onError) {
   const server = await startServer();
+  const still = stillness();
   const started = performance.now();
+  /** @returns {Promise<Done>} */
   const look = async (/** @type {Case} */ one, /** @type {Fault} */ fault) => {
+    const before = still.sum();
     const result = await run(server, one, fault, watching);
     if (result.error) onError?.(result.error, `${one.name} × ${fault.name}`);
     const requests = result.cell.arrivals.length;
-    return { one, fault, wrong: judge(result, one, fault), requests, ms: result.ms };
+    const stoodMs = still.sum() - before;
+    return { one, fault, wrong: judge(result, one, fault), requests, ms: result.ms, stoodMs };
   };
-  // Operation after operation, so that not all cells of one fault are busy at the same time.
-  const queue = cases.flatMap((one) => faults.map((fault) => ({ one, fault })));
-  /** @type {Done[]} */
-  const cells = [];
   /** @type {Promise<unknown>} */
   let turn = Promise.resolve();
-  const work = async () => {
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      await (turn = turn.then(() => pause(APART_MS)));
-      cells.push(await look(next.one, next.fault));
-    }
+  /**
+   * @template T
+   * @param {T[]} queue
+   * @param {number} atOnce
+   * @param {(next: T) => Promise<unknown>} take
+   */
+  const each = (queue, atOnce, take) => {
+    const work = async () => {
+      for (let next = queue.pop(); next; next = queue.pop()) {
+        await (turn = turn.then(calm));
+        await take(next);
+      }
+    };
+    return Promise.all(Array.from({ length: atOnce }, work));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const again = cells.filter((cell) => cell.wrong.length > 0);
-  if (again.length <= MOST_AGAIN) {
-    for (const cell of again) Object.assign(cell, { first: cell.wrong }, await look(cell.one, cell.fault));
+  /** @type {Done[]} */
+  const cells = [];
+  // Operation after operation, so that not all cells of one fault are busy at the same time.
+  const all = cases.flatMap((one) => faults.map((fault) => ({ one, fault })));
+  await each(all, AT_ONCE, async ({ one, fault }) => cells.push(await look(one, fault)));
+  for (let looks = 1; looks < LOOKS; looks++) {
+    const again = cells.filter(({ wrong, stoodMs }) => wrong.length > 0 && stoodMs >= STOOD_MS);
+    await each(again, AGAIN_AT_ONCE, async (cell) => {
+      const first = cell.first ?? cell.wrong;
+      Object.assign(cell, await look(cell.one, cell.fault), { first });
+    });
   }
+  still.end();
   await server.close();
   return { cells, strayed: server.strayed, seconds: (performance.now() - started) / 1000 };
 }

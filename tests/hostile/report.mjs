@@ -31,11 +31,19 @@ export function report(cells, seconds) {
     `${new Set(cells.map(({ one }) => one.name)).size} kinds of calls × ${faults.length} faults = ${cells.length} cells, none skipped: ` +
       `${cells.length - failed.length} right, ${failed.length} wrong (!); ` +
       `${sum(cells, 'requests')} requests, ${seconds.toFixed(1)} s`,
-    ...cells.flatMap(({ one, fault, first }) =>
-      first ? [`looked at twice: ${one.name} × ${fault.name}: ${first.join('; ')}`] : [],
-    ),
+    ...lookedAtAgain(cells),
   );
   return lines;
+}
+
+/** @param {readonly import('./matrix.mjs').Done[]} cells */
+function lookedAtAgain(cells) {
+  const again = cells.filter(({ first }) => first);
+  if (again.length === 0) return [];
+  const shown = again
+    .slice(0, 5)
+    .map(({ one, fault, first }) => `  ${one.name} × ${fault.name}: ${first?.join('; ')}`);
+  return [`${again.length} looked at again, for the process had stood still meanwhile; among them`, ...shown];
 }
 
 /** @param {readonly import('./matrix.mjs').Done[]} cells @param {'requests' | 'ms'} what */
