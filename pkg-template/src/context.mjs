@@ -178,11 +178,10 @@ export class Context {
    * @param {string | undefined} nextPageKey
    * @param {unknown} data
    * @param {unknown} meta
-   * @param {readonly object[]} [findings]
+   * @param {string} [findings]
    */
-  resolve(response, attempts, nextPageKey, data, meta, findings = []) {
-    const { operation } = this;
-    const issues = findings.map((finding) => ({ operation, ...finding }));
+  resolve(response, attempts, nextPageKey, data, meta, findings) {
+    const issues = findings === undefined ? [] : this.#issues(findings);
     report(issues, this.options, this.state.told, 'answer');
     this.instance.ended(this);
     const next = nextPageKey === undefined ? undefined : { nextPageKey };
@@ -190,6 +189,15 @@ export class Context {
       const { headers, status } = response;
       return { data, meta, status, requestId: requestIdOf(headers), attempts, issues, headers, ...next };
     });
+  }
+
+  /**
+   * @param {string} findings a list in JSON
+   * @returns {object[]}
+   */
+  #issues(findings) {
+    const { operation } = this;
+    return JSON.parse(findings).map((/** @type {object} */ finding) => ({ operation, ...finding }));
   }
 
   /** @param {any} thrown what the facts of an error are, or what nobody expected */
@@ -202,14 +210,13 @@ export class Context {
     if (facts.code === 'invalid_token') state.token = undefined;
     // What `fetch` rejects with differs from runtime to runtime; the signal knows the reason.
     const cause = name === 'AbortError' ? options.signal?.reason : thrown.cause;
-    const issues = facts.issues.map((/** @type {object} */ issue) => ({ operation, ...issue }));
     const error = new CLASSES[/** @type {import('./classes.mjs').Name} */ (name)](
       message,
       {
         ...facts,
         path: this.path ?? facts.path,
         requestId: requestIdOf(thrown.headers),
-        issues: facts.issueCount === undefined ? undefined : issues,
+        issues: facts.issueCount === undefined ? undefined : this.#issues(facts.issues),
       },
       { ...thrown, cause },
     );

@@ -1,10 +1,11 @@
 //! What the client's wasm exports: one function that makes a call.
 
+use super::issues::json;
 use crate::client::{
     Arguments, AuthScheme, Checking, Class, Failure, Outcome, Phase, Rate, Reply, Settings, Thrown,
     call,
 };
-use crate::codec::{self, Decoded, Finding, Severity, Text};
+use crate::codec::{self, Decoded, Text};
 use crate::host::{Bytes, Context, WebAnswer, WebHost};
 use crate::operations::{self, OPTION_NAMES, Operation};
 use js_sys::Reflect;
@@ -59,16 +60,6 @@ fn unpacked(numbers: &[f64], lines: &str) -> Option<Settings> {
     })
 }
 
-/// A finding, as JavaScript sees it.
-#[derive(Serialize)]
-struct FoundFacts<'a> {
-    path: &'a str,
-    expected: &'a str,
-    got: &'a str,
-    severity: &'static str,
-    message: String,
-}
-
 /// An error, what may hold a customer's text left out.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -85,7 +76,8 @@ struct FailureFacts<'a> {
     retryable: bool,
     retry_after_ms: Option<f64>,
     phase: Option<Phase>,
-    issues: Vec<FoundFacts<'a>>,
+    /// JSON.
+    issues: String,
     issue_count: Option<usize>,
 }
 
@@ -152,7 +144,7 @@ async fn make(
                 retryable: thrown.failure.retryable,
                 retry_after_ms: thrown.failure.retry_after_ms,
                 phase: thrown.failure.phase,
-                issues: found(&thrown.failure.findings.list),
+                issues: json(&thrown.failure.findings.list),
                 issue_count: Some(thrown.failure.findings.issue_count).filter(|count| *count > 0),
             };
             Err(failed(context, &facts, &thrown, host.take_cause())?)
@@ -160,45 +152,28 @@ async fn make(
     }
 }
 
-fn found(findings: &[Finding]) -> Vec<FoundFacts<'_>> {
-    findings
-        .iter()
-        .map(|finding| FoundFacts {
-            path: &finding.path,
-            expected: &finding.expected,
-            got: &finding.got,
-            severity: match finding.severity {
-                Severity::Error => "error",
-                Severity::Info => "info",
-            },
-            message: finding.message(),
-        })
-        .collect()
-}
-
 /// One crossing: a success is what most calls are.
 fn succeeded(context: &Context, reply: &Reply<WebAnswer, Bytes>) -> Result<(), JsValue> {
-    let mut findings = found(&reply.findings.list);
     let (mut data, mut meta) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
     if let Some((body, decoded)) = &reply.content {
-        findings.extend(found(&decoded.findings.list));
         data = parsed(context, body, decoded.bom, &decoded.data)?;
         if let Some(text) = &decoded.meta {
             meta = parsed(context, body, decoded.bom, text)?;
         }
     }
-    let findings = if findings.is_empty() {
-        JsValue::UNDEFINED
-    } else {
-        serde_wasm_bindgen::to_value(&findings)?
-    };
+    let of_answer = reply
+        .content
+        .iter()
+        .flat_map(|(_, decoded)| &decoded.findings.list);
+    let mut findings = reply.findings.list.iter().chain(of_answer).peekable();
+    let findings = findings.peek().is_some().then(|| json(findings));
     context.resolve(
         reply.answer.response(),
         reply.attempts,
         reply.next_page_key.as_deref(),
         &data,
         &meta,
-        &findings,
+        findings.as_deref(),
     );
     Ok(())
 }

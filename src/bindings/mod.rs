@@ -2,6 +2,8 @@
 
 #[cfg(feature = "client")]
 pub(crate) mod client;
+#[cfg(any(feature = "client", feature = "webhooks"))]
+mod issues;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 #[cfg(feature = "webhooks")]

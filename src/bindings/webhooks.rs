@@ -1,7 +1,8 @@
 //! What the webhooks' wasm exports: one function that receives a delivery. What came of it crosses as JSON: the
 //! event, which is text anyway, goes through the same `JSON.parse` as the facts around it.
 
-use crate::codec::{Finding, Findings, Severity, Validation, decimal, quote};
+use super::issues::json;
+use crate::codec::{Validation, decimal, quote};
 use crate::webhooks::{Delivery, Received, Refused, receive};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -66,7 +67,7 @@ fn succeeded(
             facts
         }
     };
-    facts.push(("issues", list(findings)));
+    facts.push(("issues", json(&findings.list)));
     facts.push(("event", text.of(original).to_owned()));
     object(&facts)
 }
@@ -84,25 +85,6 @@ fn error(class: &str, code: &str, message: &str) -> Vec<Member> {
 
 fn number(count: usize) -> String {
     decimal(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-fn list(findings: &Findings) -> String {
-    let items: Vec<_> = findings.list.iter().map(finding).collect();
-    ["[", &items.join(","), "]"].concat()
-}
-
-fn finding(finding: &Finding) -> String {
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Info => "info",
-    };
-    object(&[
-        ("path", quote(&finding.path)),
-        ("expected", quote(&finding.expected)),
-        ("got", quote(&finding.got)),
-        ("severity", quote(severity)),
-        ("message", quote(&finding.message())),
-    ])
 }
 
 fn object(members: &[Member]) -> String {

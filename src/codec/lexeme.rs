@@ -106,21 +106,32 @@ pub(super) fn read(raw: &[u8]) -> Cow<'_, str> {
 pub fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{0}'..='\u{1f}' => {
-                out.push_str("\\u00");
-                for digit in [character as u32 >> 4, character as u32 & 15] {
-                    out.push(char::from_digit(digit, 16).unwrap_or('0'));
-                }
-            }
-            _ => out.push(character),
-        }
+    // Nearly always nothing needs an escape, and it is copied at once.
+    if text
+        .bytes()
+        .all(|byte| byte > 0x1f && !matches!(byte, b'"' | b'\\'))
+    {
+        out.push_str(text);
+    } else {
+        text.chars()
+            .for_each(|character| escape(character, &mut out));
     }
     out.push('"');
     out
+}
+
+fn escape(character: char, out: &mut String) {
+    match character {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\u{0}'..='\u{1f}' => {
+            out.push_str("\\u00");
+            for digit in [character as u32 >> 4, character as u32 & 15] {
+                out.push(char::from_digit(digit, 16).unwrap_or('0'));
+            }
+        }
+        _ => out.push(character),
+    }
 }
 
 /// A whole number in digits. The library's way of writing one is 2 KB of the module.

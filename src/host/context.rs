@@ -46,7 +46,7 @@ extern "C" {
     /// Bytes as text.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn text(this: &Context, bytes: &[u8]) -> Result<JsValue, JsValue>;
-    /// The call has succeeded.
+    /// The call has succeeded. `findings` is a list in JSON.
     #[wasm_bindgen(method)]
     pub(crate) fn resolve(
         this: &Context,
@@ -55,7 +55,7 @@ extern "C" {
         next_page_key: Option<&str>,
         data: &JsValue,
         meta: &JsValue,
-        findings: &JsValue,
+        findings: Option<&str>,
     );
     /// The call has failed: `{ facts, headers?, body?, data?, cause? }`.
     #[wasm_bindgen(method)]
