@@ -73,6 +73,9 @@ pub(super) struct Call<'a, H: Host> {
     pub(super) renew: bool,
 }
 
+/// The code of a message that is refused since there is one of its `externalId`.
+const DUPLICATE: &str = "duplicate_external_id";
+
 /// Boxed, both: what a call carries is large, and every move of it is code.
 pub(super) type Attempt<H> = Result<
     Box<Reply<<H as Host>::Answer, <H as Host>::Body>>,
@@ -82,7 +85,7 @@ pub(super) type Attempt<H> = Result<
 impl<H: Host> Call<'_, H> {
     async fn run(&mut self, mut prepared: Prepared, arguments: &Arguments) -> Attempt<H> {
         loop {
-            let thrown = match self.attempt(&mut prepared.request).await {
+            let mut thrown = match self.attempt(&mut prepared.request).await {
                 Ok(mut reply) => {
                     self.share(|shared| shared.retry_budget = budget::refund(shared.retry_budget));
                     reply.findings = prepared.findings;
@@ -90,6 +93,11 @@ impl<H: Host> Call<'_, H> {
                 }
                 Err(thrown) => self.judged(thrown, prepared.replay),
             };
+            // Nobody else knows such a key: on its way the request was sent twice, as browsers do by themselves.
+            if prepared.made_up_key && thrown.failure.code == DUPLICATE {
+                thrown.failure.outcome = Outcome::Unknown;
+                self.so_far = Outcome::Unknown;
+            }
             if self.so_far == Outcome::Unknown && thrown.failure.status == Some(400) {
                 if let Some(mut reply) = self.prove(&prepared.request, arguments).await {
                     reply.findings = prepared.findings;
@@ -370,7 +378,7 @@ impl<H: Host> Call<'_, H> {
                 .as_ref()
                 .and_then(|body| codec::error_message(body.as_ref()));
             if text.is_some_and(|text| contains(&text, "duplicate externalid")) {
-                thrown.failure.code = "duplicate_external_id";
+                thrown.failure.code = DUPLICATE;
             }
         }
         thrown

@@ -42,6 +42,8 @@ impl fmt::Debug for Request {
 pub(super) struct Prepared {
     pub(super) request: Request,
     pub(super) replay: ReplayRule,
+    /// Whether the client made up the `externalId`.
+    pub(super) made_up_key: bool,
     /// News about the arguments.
     pub(super) findings: Findings,
 }
@@ -99,6 +101,7 @@ pub(super) fn prepare(
     } else if arguments.body.is_some() {
         return Err(refused(issue("body", "nothing with GET", "something")));
     }
+    let mut made_up_key = false;
     let replay = match (operation.replay, &mut body) {
         (Replay::Reads | Replay::Safe, _) => ReplayRule::Safe,
         (Replay::SafeUnless(member), Some(body)) => {
@@ -111,6 +114,7 @@ pub(super) fn prepare(
         (Replay::Keyed { member, .. }, Some(body)) => {
             if codec::string_member(body, member).is_none() && settings.auto_external_id {
                 *body = codec::with_string_member(body, member, &external_id(random));
+                made_up_key = true;
             }
             if codec::string_member(body, member).is_some() {
                 ReplayRule::Safe
@@ -156,6 +160,7 @@ pub(super) fn prepare(
             body,
         },
         replay,
+        made_up_key,
         findings,
     })
 }

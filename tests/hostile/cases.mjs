@@ -17,7 +17,7 @@ export const UUID = 'ca9a27ca-0000-4000-8000-ca9a27ca9a27';
  * @typedef {'read' | 'state' | 'message' | 'create' | 'never'} Replay
  * `read` reads; `state` sets a state, twice is once; `message` has a key that is refused the second time;
  * `create` makes something new each time; `never` takes something from somebody.
- * @typedef {{ name: string, operation: string, replay: Replay, wire: string, paged: boolean,
+ * @typedef {{ name: string, operation: string, replay: Replay, wire: string, paged: boolean, isKeyMadeUp: boolean,
  *   good: { status: number, body: string }, options?: Options,
  *   call: (dixa: Client, options?: Options) => import('../../pkg/dist/index.mjs').ApiPromise<any> }} Case
  */
@@ -45,12 +45,13 @@ function goodOf(operation) {
  * @param {string} wire
  * @param {string} operation
  * @param {Case['call']} call
- * @param {{ as?: string, options?: Options, paged?: boolean }} [more]
+ * @param {{ as?: string, options?: Options, paged?: boolean, isKeyMadeUp?: boolean }} [more]
  * @returns {Case}
  */
-function one(replay, wire, operation, call, { as, options, paged = false } = {}) {
+function one(replay, wire, operation, call, { as, options, paged = false, isKeyMadeUp = false } = {}) {
   const name = as ? `${operation} (${as})` : operation;
-  return { name, operation, replay, wire, paged, good: goodOf(operation), call, ...(options && { options }) };
+  const good = goodOf(operation);
+  return { name, operation, replay, wire, paged, isKeyMadeUp, good, call, ...(options && { options }) };
 }
 
 const at = `/v1/conversations/${ID}`;
@@ -70,7 +71,7 @@ export const CASES = [
     `POST ${at}/messages`,
     'addMessage',
     (dixa, options) => dixa.addMessage(ID, inbound, options),
-    { as: 'a key made up' },
+    { as: 'a key made up', isKeyMadeUp: true },
   ),
   one(
     'message',

@@ -205,6 +205,25 @@ fn without_a_doubt_a_duplicate_is_the_callers_own() {
 }
 
 #[test]
+fn a_duplicate_of_a_key_that_was_made_up_was_sent_twice_on_its_way() {
+    let listed = LISTED.replace("mine", "dxc-88888888888888888888888888888888");
+    let host = SimHost::new(vec![answer(400, DUPLICATE), answer(200, &listed)]);
+    let outcome = add(&host, MESSAGE, &settings());
+    assert_eq!(outcome.as_ref().map(|reply| reply.attempts).ok(), Some(1));
+    assert!(data(outcome).contains("\"messageId\":\"m1\""));
+
+    // Not found: it may be there all the same.
+    let host = SimHost::new(vec![answer(400, DUPLICATE), answer(200, LISTED)]);
+    let outcome = add(&host, MESSAGE, &settings());
+    let failure = failure(&outcome);
+    assert_eq!(
+        (failure.code, failure.outcome, failure.attempts),
+        ("duplicate_external_id", Outcome::Unknown, 1)
+    );
+    assert_eq!(host.attempts(), 2);
+}
+
+#[test]
 fn who_aborts_while_it_is_looked_for_is_told_so() {
     let plans = vec![
         Plan::Fail(SendFailure::Lost),
