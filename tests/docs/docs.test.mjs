@@ -3,7 +3,7 @@
 // type-checked as strictly as can be besides. Not here: the site and its links (`docs/build/build.mjs`).
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -49,6 +49,37 @@ test('the page of an operation says what it takes, gives, answers and whether it
   ]) {
     assert.ok(text.includes(part), `the page lacks ${part}:\n${text}`);
   }
+});
+
+test('the guide of errors has each code that there is, and no other', () => {
+  const read = (/** @type {string} */ name) =>
+    readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  const found = (/** @type {string} */ text, /** @type {RegExp} */ pattern) =>
+    [...text.matchAll(pattern)].map(([, code = '']) => code);
+  const rust = ['client/call', 'client/failure', 'client/prepare', 'codec/answer']
+    .map((name) => read(`src/${name}.rs`))
+    .join('');
+  const shell = ['client', 'context', 'engine', 'instance', 'options', 'paging', 'stringify']
+    .map((name) => read(`pkg-template/src/${name}.mjs`))
+    .join('');
+  const named = [
+    ...found(
+      rust,
+      /(?:Failure::new\(\s*(?:Class::\w+|class),\s*|\(Class::\w+, |Self::\w+ => )"([a-z0-9_]+)"/g,
+    ),
+    ...found(rust, /const DUPLICATE: &str = "(\w+)"/g),
+    ...found(shell, /'([a-z]+(?:_[a-z]+)+)'/g).filter((code) => code !== 'not_sent'),
+    ...found(shell, /code: '(\w+)'/g),
+    // Of `dixa-conversations/webhooks`.
+    'invalid_event',
+  ];
+  const table = read('docs/guides/errors.md').split('## Codes')[1]?.split('\n## ')[0] ?? '';
+  assert.deepEqual(
+    found(table, /`([a-z0-9_]+)`/g)
+      .filter((code) => code !== 'code')
+      .sort(),
+    [...new Set(named)].sort(),
+  );
 });
 
 test('names in code are linked, but not in blocks, headings and links', () => {
