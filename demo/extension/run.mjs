@@ -30,6 +30,16 @@ export async function run({ port = 0 } = {}) {
 }
 
 /**
+ * The extension, and its service worker: until that is there, the browser knows of neither.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export async function loaded(browser) {
+  const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const [extension] = (await browser.extensions()).values();
+  return { extension, worker: await background.worker() };
+}
+
+/**
  * Fills in the options, as somebody would.
  * @param {import('puppeteer-core').Page} page
  * @param {string} extensionId
@@ -49,9 +59,7 @@ export async function fillOptions(page, extensionId, { token, agentId }) {
  * @param {import('puppeteer-core').Page} page
  */
 export async function openPanel(browser, page) {
-  const [extension] = (await browser.extensions()).values();
-  const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const worker = await background.worker();
+  const { extension, worker } = await loaded(browser);
   const opens = 'chrome.sidePanel.getPanelBehavior().then((behavior) => behavior.openPanelOnActionClick)';
   // The button opens the panel once the service worker, which may just be starting, has said so.
   for (let count = 0; !(await worker?.evaluate(opens).catch(() => false)); count++) {

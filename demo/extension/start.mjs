@@ -15,7 +15,7 @@ packages(path.join(here, '..', 'console'));
 packages(here);
 say('building the extension');
 const { default: puppeteer } = await import('puppeteer-core');
-const { fillOptions, folder, openPanel, run } = await import('./run.mjs');
+const { fillOptions, folder, loaded, openPanel, run } = await import('./run.mjs');
 
 /** The extension in a Chromium of its own, with an empty profile. */
 async function open(/** @type {Awaited<ReturnType<typeof run>>} */ { url, ...options }) {
@@ -33,7 +33,7 @@ async function open(/** @type {Awaited<ReturnType<typeof run>>} */ { url, ...opt
     args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const [page] = await browser.pages();
-  const [extension] = (await browser.extensions()).values();
+  const { extension } = await loaded(browser);
   await fillOptions(page, extension.id, options);
   await page.goto(url);
   await openPanel(browser, page);

@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fillOptions, folder, openPanel, run } from '../../demo/extension/run.mjs';
+import { fillOptions, folder, loaded, openPanel, run } from '../../demo/extension/run.mjs';
 import { launchChromium } from '../package/harness/browsers.mjs';
 
 /** Open, and nobody's. */
@@ -448,8 +448,8 @@ test('a content script, if there were one, would be answered nothing and find no
   const other = await launchChromium({ pipe: true, enableExtensions: [changed] });
   try {
     const [tab] = await other.pages();
-    const [{ id }] = (await other.extensions()).values();
-    await fillOptions(tab, id, demo);
+    const { extension } = await loaded(other);
+    await fillOptions(tab, extension.id, demo);
     await tab.goto(demo.url);
     await tab.waitForFunction(() => document.body.dataset.token);
     const { answer, token } = await tab.evaluate(() => ({ ...document.body.dataset }));
