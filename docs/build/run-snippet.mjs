@@ -28,21 +28,27 @@ globalThis.fetch = async (input, init) => {
 /** @typedef {(message: unknown, sender: unknown, answer: (value: unknown) => void) => unknown} Listener */
 /** @type {Listener[]} */
 const listeners = [];
+const storage = {
+  get: async () => ({ token: sandbox.token }),
+  setAccessLevel: async () => {},
+  onChanged: { addListener: () => {} },
+};
 const chrome = {
   runtime: {
-    id: 'ours',
     onMessage: { addListener: (/** @type {Listener} */ one) => listeners.push(one) },
     async sendMessage(/** @type {unknown} */ message) {
       await import(pathToFileURL(path.join(path.dirname(file), 'background.js')).href);
       // What crosses is JSON, as in Chrome.
       const sent = JSON.parse(JSON.stringify(message));
       const answer = await new Promise((resolve) =>
-        listeners.forEach((listen) => listen(sent, { id: 'ours' }, resolve)),
+        listeners.forEach((listen) => listen(sent, { origin: page.origin }, resolve)),
       );
       return JSON.parse(JSON.stringify(answer));
     },
   },
-  storage: { session: { get: async () => ({ token: sandbox.token }) } },
+  sidePanel: { setPanelBehavior: async () => {} },
+  storage: { local: storage },
+  tabs: { query: async () => [{ url: 'https://acme.dixa.com/conversation/10001' }] },
 };
 Object.assign(globalThis, { chrome });
 
@@ -64,3 +70,6 @@ if (POST) {
     console.log(answer.status);
   }
 }
+
+// A server would listen on, and a panel wait for an answer that it has; tests run once this file has ended.
+if (!file.endsWith('.test.js')) process.exit();

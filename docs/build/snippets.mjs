@@ -34,6 +34,9 @@ export function snippets() {
   );
 }
 
+/** What a guide has from the README, which has it from a file. */
+const BORROWED = { extension: { name: 'bridge.ts', from: 'demo/extension/src/bridge.ts' } };
+
 /** Guides with a block of code that has no name, which nobody would check. */
 export function unnamed() {
   return texts()
@@ -60,10 +63,14 @@ export async function write(all) {
     skipLibCheck: true,
   };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-  for (const { file, code } of all) {
+  const borrowed = Object.entries(BORROWED).map(([guide, { name, from }]) => ({
+    file: path.join(folder, guide, name),
+    code: readFileSync(path.join(root, from), 'utf8'),
+  }));
+  for (const { file, code } of [...all, ...borrowed]) {
     mkdirSync(path.dirname(file), { recursive: true });
-    // The conversation of the texts, as the sandbox calls it; `printed` turns it back.
-    const here = code.replaceAll('1234', '10001');
+    // The conversation of the texts, as the sandbox calls it; `printed` turns it back. Who makes a sandbox calls it so.
+    const here = code.includes('createSandbox') ? code : code.replaceAll('1234', '10001');
     writeFileSync(file, here);
     const { code: compiled } = await transform(here, { loader: 'ts', target: 'es2022' });
     writeFileSync(file.replace(/ts$/, 'js'), compiled);

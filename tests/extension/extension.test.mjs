@@ -423,11 +423,13 @@ test('the client is in the service worker alone', () => {
   assert.match(whole('panel.js'), /claimConversation/);
 });
 
-test('the bridge of the README is the one that runs here', () => {
+test('the bridge of the README and the operations of the guide are those that run here', () => {
   const read = (/** @type {string} */ name) =>
     readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
   const bridge = read('demo/extension/src/bridge.ts');
   assert.ok(read('README.md').includes(`\`\`\`ts\n${bridge}\`\`\``));
+  const operations = read('demo/extension/src/operations.ts');
+  assert.ok(read('docs/guides/extension.md').includes(`\`\`\`ts operations.ts\n${operations}\`\`\``));
   const lines = bridge.split('\n').filter((line) => !/^\s*(\/|import|$)/.test(line));
   assert.ok(lines.length <= 20, `${lines.length} lines`);
 });

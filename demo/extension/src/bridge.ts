@@ -1,5 +1,5 @@
 import type { DixaError } from 'dixa-conversations';
-import { OPERATIONS, type Bridge, type Call, type Operation } from './operations';
+import { OPERATIONS, type Bridge, type Call, type Operation } from './operations.js';
 
 /** In the service worker: the extension's own pages may call what is listed; nobody else is answered. */
 export function answer(dixa: () => Record<Operation, (...inputs: never[]) => Promise<unknown>>) {

@@ -23,7 +23,7 @@ export interface Call {
 }
 
 /** Without the options: signals and hooks cannot cross. */
-type Inputs<P> = P extends [...infer Given, options?: RequestOptions] ? Given : never;
+type Inputs<P> = P extends [...infer Given, options?: RequestOptions | undefined] ? Given : never;
 
 /** The client's methods as they are on the panel's side. */
 export type Bridge = {
