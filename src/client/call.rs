@@ -1,6 +1,6 @@
 //! A call: its attempts, and what follows from how each of them ended.
 
-use super::failure::{Class, Failure, Outcome, Phase, Thrown};
+use super::failure::{Answerer, Class, Failure, Outcome, Phase, Thrown};
 use super::host::{Answer, Event, Host, ReadFailure, SendFailure, Shared, TokenFailure};
 use super::prepare::{Arguments, Prepared, ReplayRule, Request, prepare};
 use super::race::{First, race};
@@ -180,16 +180,18 @@ impl<H: Host> Call<'_, H> {
             return Err(self.with_answer(failure, answer, None, None));
         }
         let read = self.host.read(&answer, self.settings.max_body_bytes).await;
+        if !(200..300).contains(&status) {
+            let body = read.ok();
+            let by = answerer(request, body.as_ref().map(AsRef::as_ref));
+            let failure = sent(Failure::of_status(status, &by));
+            return Err(self.with_answer(failure, answer, body, None));
+        }
         self.understood(answer, read)
     }
 
-    /// What an answer that was read says.
+    /// What an answer that was read says: one of success.
     fn understood(&self, answer: H::Answer, read: Result<H::Body, ReadFailure>) -> Attempt<H> {
         let status = answer.status();
-        if !(200..300).contains(&status) {
-            let failure = sent(Failure::of_status(status));
-            return Err(self.with_answer(failure, answer, read.ok(), None));
-        }
         let body = match read {
             Ok(body) => body,
             Err(ReadFailure::TooLarge) => {
@@ -303,7 +305,7 @@ impl<H: Host> Call<'_, H> {
             let wait_ms = bucket.wait_ms(rate, now);
             // Nothing would end a wait for a server that wants none for hours.
             if wait_ms > self.settings.total_timeout_ms + rate.interval_ms() {
-                let mut failure = Failure::of_status(429);
+                let mut failure = Failure::of_status(429, &Answerer::Dixa);
                 failure.retry_after_ms = Some(wait_ms);
                 return Err(failure);
             }
@@ -376,7 +378,7 @@ impl<H: Host> Call<'_, H> {
             let text = thrown
                 .body
                 .as_ref()
-                .and_then(|body| codec::error_message(body.as_ref()));
+                .and_then(|body| codec::error_member(body.as_ref(), "message"));
             if text.is_some_and(|text| contains(&text, "duplicate externalid")) {
                 thrown.failure.code = DUPLICATE;
             }
@@ -440,6 +442,22 @@ impl<H: Host> Call<'_, H> {
             decoded,
         })
     }
+}
+
+/// Who answered a request. What a body says of it is shown and decides nothing: anybody can write it.
+fn answerer(request: &Request, body: Option<&[u8]>) -> Answerer {
+    let mut names = request.headers.iter().map(|(name, _)| name);
+    if names.any(|name| name == "authorization") {
+        return Answerer::Dixa;
+    }
+    // What a code of `createProxy` looks like, and no customer's text.
+    let is_own = |code: &String| {
+        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+        code.starts_with("proxy_") && code.len() <= 40 && code.bytes().all(is_plain)
+    };
+    body.and_then(|body| codec::error_member(body, "code"))
+        .filter(is_own)
+        .map_or(Answerer::Behind, Answerer::Proxy)
 }
 
 /// Whether a text contains another one of lower case, whatever its own case.

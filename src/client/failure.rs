@@ -72,6 +72,17 @@ pub enum Phase {
     Total,
 }
 
+/// Who gave an answer, as far as a client can tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Answerer {
+    /// The token went along.
+    Dixa,
+    /// None did, so there is a proxy that adds it: that one, or Dixa.
+    Behind,
+    /// The proxy, with this code of its own.
+    Proxy(String),
+}
+
 /// The facts of an error.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
@@ -114,8 +125,8 @@ impl Failure {
         })
     }
 
-    /// What an answer's status says.
-    pub(super) fn of_status(status: u16) -> Box<Self> {
+    /// What an answer's status says. Nothing but the message follows from who gave it.
+    pub(super) fn of_status(status: u16, by: &Answerer) -> Box<Self> {
         let (class, code) = match status {
             400 => (Class::BadRequestError, "bad_request"),
             401 => (Class::AuthenticationError, "unauthorized"),
@@ -128,12 +139,22 @@ impl Failure {
             500.. => (Class::ServerError, "server_error"),
             _ => (Class::ApiError, "unexpected_status"),
         };
-        let mut message = String::from("Dixa answered ");
+        let (who, code_of_proxy) = match by {
+            Answerer::Dixa => ("Dixa answered ", None),
+            Answerer::Behind => ("the proxy, or Dixa behind it, answered ", None),
+            Answerer::Proxy(code) => ("the proxy itself answered ", Some(code)),
+        };
+        let mut message = String::from(who);
         message.push_str(&codec::decimal(status.into()));
-        message.push_str(match status {
-            401 => "; check the token",
-            404 => "; there is no such thing, or the token may not see it",
-            429 => "; the organization's rate limit is used up",
+        if let Some(code) = code_of_proxy {
+            message.extend([" (", code, ")"]);
+        }
+        message.push_str(match (status, by) {
+            (401, Answerer::Dixa) => "; check the token",
+            (404, Answerer::Dixa | Answerer::Behind) => {
+                "; there is no such thing, or the token may not see it"
+            }
+            (429, _) => "; the organization's rate limit is used up",
             _ => "; the answer is in error.body",
         });
         let mut failure = Self::new(class, code, &message);

@@ -3,6 +3,7 @@
 use super::check::{Checker, Direction};
 use super::finding::{Findings, Severity};
 use super::lexeme;
+use super::request::string_member;
 use super::splice::Text;
 use super::token::{Kind, Malformed, Tape};
 use crate::models::search::PaginationLinks;
@@ -216,13 +217,7 @@ pub fn whole(body: &[u8]) -> Result<Decoded, DecodeFailure> {
     })
 }
 
-/// The `message` of an error's body (contract 6.9), when it has that form.
-pub fn error_message(body: &[u8]) -> Option<String> {
-    let (_, text) = body_text(body).ok()?;
-    let tape = tape(text).ok()?;
-    let message = Some(0)
-        .filter(|_| tape.kind(0) == Kind::Object)
-        .and_then(|root| tape.member(root, "message"))?;
-    (tape.kind(message) == Kind::String)
-        .then(|| lexeme::unescape(tape.raw_string(message)).into_owned())
+/// A text of an error's body. Its `message` may hold customer text.
+pub fn error_member(body: &[u8], name: &str) -> Option<String> {
+    string_member(body_text(body).ok()?.1, name)
 }

@@ -20,7 +20,7 @@ mod properties;
 mod tests;
 
 pub use answer::{
-    DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_message, plain, whole,
+    DecodeFailure, Decoded, Envelope, Validation, body_text, decode, error_member, plain, whole,
 };
 pub use finding::{Finding, Findings, MAX_FINDINGS, Severity};
 pub use lexeme::{decimal, is_uuid, number_id, quote};

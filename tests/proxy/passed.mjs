@@ -232,6 +232,10 @@ test('the client makes typed errors of what the proxy refuses, and they say whet
     assert.deepEqual([error.name, error.outcome, error.status], expected, name);
     if (name === 'limited') assert.equal(error.retryAfterMs, 3000);
     else assert.ok(error.body.message, name);
+    const who = error.body.code
+      ? `the proxy itself answered ${error.status} (${error.body.code});`
+      : `the proxy, or Dixa behind it, answered ${error.status};`;
+    assert.ok(error.message.includes(who), error.message);
   }
 });
 

@@ -140,3 +140,48 @@ fn without_a_token_none_is_sent() {
 
     assert_eq!(host.sent.borrow()[0].header("authorization"), None);
 }
+
+#[test]
+fn without_a_token_the_message_says_that_a_proxy_answered() {
+    let message = |token: Option<&str>, status, body: &str| {
+        let host = SimHost::new(vec![answer(status, body)]);
+        *host.tokens.borrow_mut() = [Ok(token.map(str::to_owned))].into();
+        let outcome = read(&host, &settings());
+        let failed = failure(&outcome);
+        assert_eq!(failed.outcome, Outcome::Rejected);
+        failed.message.clone()
+    };
+    let refusal = r#"{"message":"Proxy: not here","code":"proxy_not_authorized"}"#;
+    let own = "listTags: the proxy itself answered 403 (proxy_not_authorized); the answer is in error.body";
+    assert_eq!(message(None, 403, refusal), own);
+    // Whoever has the token asks Dixa, whatever the answer says of itself.
+    let dixa = "listTags: Dixa answered 403; the answer is in error.body";
+    assert_eq!(message(Some("token"), 403, refusal), dixa);
+    // What is no code of the proxy's gets into no message.
+    for (status, body, hint) in [
+        (
+            404,
+            "{}",
+            "there is no such thing, or the token may not see it",
+        ),
+        (
+            401,
+            r#"{"message":"Log in first"}"#,
+            "the answer is in error.body",
+        ),
+        (
+            403,
+            r#"{"code":"proxy_ Jane Doe"}"#,
+            "the answer is in error.body",
+        ),
+        (403, r#"{"code":"jane_doe"}"#, "the answer is in error.body"),
+        (
+            403,
+            &format!(r#"{{"code":"proxy_{}"}}"#, "a".repeat(40)),
+            "the answer is in error.body",
+        ),
+    ] {
+        let behind = format!("listTags: the proxy, or Dixa behind it, answered {status}; {hint}");
+        assert_eq!(message(None, status, body), behind, "{body}");
+    }
+}
