@@ -238,6 +238,17 @@ test('what is hostile, malformed or not allowed is refused, and nothing is sent'
   assert.deepEqual([wrong, sent.length, failures], [[], 0, []]);
 });
 
+test('a path without the prefix is told so, for a server that cut it off', async () => {
+  const { proxy } = stand();
+  const answer = await proxy(ask('/v1/conversations/7/messages'));
+  assert.deepEqual(await answer.json(), {
+    message: 'Proxy: the path does not begin with its prefix, /api/dixa/',
+    code: 'proxy_no_such_operation',
+  });
+  const { proxy: mounted } = stand({ prefix: undefined });
+  assert.equal((await mounted(ask('/v1/conversations/7/messages'))).status, 200);
+});
+
 test('a body for what takes none is refused', async () => {
   const { proxy, sent } = stand({ allow: ['tagConversation'] });
   const path = `${V1}/conversations/7/tags/${UUID}`;

@@ -39,13 +39,14 @@ export function matcher({ prefix, allow }) {
    */
   return function match({ method, url }) {
     const { pathname, searchParams } = new URL(url);
-    const path = pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : '';
+    if (!pathname.startsWith(`${prefix}/`))
+      throw nowhere(`the path does not begin with its prefix, ${prefix}/`);
+    const path = pathname.slice(prefix.length);
     const found = patterns.flatMap(({ route, pattern }) => {
       const ids = pattern.exec(path);
       return ids ? [{ route, ids: ids.slice(1) }] : [];
     });
-    if (found.length === 0)
-      throw new Refusal(404, 'proxy_no_such_operation', 'there is no operation at this path');
+    if (found.length === 0) throw nowhere('there is no operation at this path');
     const asked = found.find(({ route }) => route.method === method);
     if (!asked) {
       const methods = { allow: found.map(({ route }) => route.method).join(', ') };
@@ -68,6 +69,9 @@ export function matcher({ prefix, allow }) {
     };
   };
 }
+
+/** @param {string} message */
+const nowhere = (message) => new Refusal(404, 'proxy_no_such_operation', message);
 
 /**
  * @param {URLSearchParams} given
