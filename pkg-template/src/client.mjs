@@ -4,7 +4,15 @@
 import { METHODS, OPERATIONS } from '../generated/operations.mjs';
 import { Context } from './context.mjs';
 import { loaded } from './engine.mjs';
-import { baseUrlOf, checkOptions, guardBrowser, joined, misconfigured, settingsOf } from './options.mjs';
+import {
+  baseUrlOf,
+  checkOptions,
+  guardBrowser,
+  guardRelative,
+  joined,
+  misconfigured,
+  settingsOf,
+} from './options.mjs';
 import { ApiPromise, PagePromise } from './paging.mjs';
 import { checkRequest, pathWithoutIds } from './request.mjs';
 import { stringify } from './stringify.mjs';
@@ -43,6 +51,7 @@ function call(state, index, ids, body, query, given, resolve, reject) {
   if (typeof (options.fetch ?? globalThis.fetch) !== 'function') {
     throw misconfigured('no_fetch', 'there is no fetch here; give one as the option fetch', operation);
   }
+  guardRelative(state.baseUrl, operation);
   const { numbers, lines } = settingsFor(state, options, operation);
   const bodyText = stringify(body, '$', operation);
   const queryText = stringify(query, 'query', operation);

@@ -140,6 +140,16 @@ export function checkOptions(given, place, operation) {
 const DIXA = 'https://dev.dixa.io';
 
 /**
+ * A relative address leads somewhere in pages only.
+ * @param {string} baseUrl
+ * @param {string} operation
+ */
+export function guardRelative(baseUrl, operation) {
+  if (globalThis.location !== undefined || /^https?:/i.test(baseUrl)) return;
+  throw misconfigured('invalid_base_url', 'a relative baseUrl works in web pages only', operation);
+}
+
+/**
  * The address that requests are made at, without a slash at its end.
  * @param {Options} options
  */
@@ -150,7 +160,9 @@ export function baseUrlOf({ baseUrl, token }) {
   }
   let url;
   try {
-    url = new URL(baseUrl, globalThis.location?.href);
+    // A server that renders a page makes its client, too, and does not call it: `guardRelative`.
+    const isForPage = token === undefined && /^\s*\/(?!\/)/.test(baseUrl);
+    url = new URL(baseUrl, globalThis.location?.href ?? (isForPage ? DIXA : undefined));
   } catch {
     throw misconfigured('invalid_base_url', 'baseUrl is not a URL; a relative one works in web pages only');
   }

@@ -252,6 +252,25 @@ test('a base URL keeps its path, and has nothing that would swallow the path', a
   }
 });
 
+test('a client of a page may be made where the page is rendered, and not called there', async () => {
+  let sent = 0;
+  const fetch = async () => (sent++, answer([]));
+  for (const baseUrl of ['/', '/api/dixa', '/api/dixa/']) {
+    const dixa = new ConversationsClient({ baseUrl, fetch });
+    const error = await thrown(() => dixa.listTags(1));
+    assert.deepEqual(
+      [error.code, error.outcome, error.operation],
+      ['invalid_base_url', 'not_sent', 'listTags'],
+    );
+    assert.match(error.message, /relative baseUrl works in web pages only/);
+  }
+  assert.equal(sent, 0);
+  for (const baseUrl of ['api/dixa', '//dixa.example', '/api?a=b', '/api#a']) {
+    const error = await thrown(() => new ConversationsClient({ baseUrl, fetch }));
+    assert.deepEqual([error.name, error.code], ['ConfigurationError', 'invalid_base_url'], baseUrl);
+  }
+});
+
 test('ids that are none are named and nothing is sent', async () => {
   let sent = 0;
   const dixa = client(async () => (sent++, answer({})));
