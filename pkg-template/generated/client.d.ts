@@ -3404,6 +3404,7 @@ export interface ConversationSearchHit {
 
 /**
  * Snippets of HTML by the field they were found in; matches stand in `<em class="highlight">`.
+ * It holds customers' text: clean it before it is shown.
  */
 export type MapVectorString = Record<string, string[]>;
 
@@ -4119,7 +4120,7 @@ export interface OpChannelIsNotOneOf {
      */
     _type: "IsNotOneOf";
     /**
-     * The channels.
+     * The channels, in lower case: unlike the `channel` of a conversation.
      */
     values: SearchChannel[];
 }
@@ -4155,7 +4156,7 @@ export interface OpChannelIsOneOf {
      */
     _type: "IsOneOf";
     /**
-     * The channels.
+     * The channels, in lower case: unlike the `channel` of a conversation.
      */
     values: SearchChannel[];
 }
@@ -4308,7 +4309,7 @@ export interface OpDirectionIsNotOneOf {
      */
     _type: "IsNotOneOf";
     /**
-     * The directions.
+     * The directions, in lower case: unlike the `direction` of a conversation.
      */
     values: SearchDirection[];
 }
@@ -4331,7 +4332,7 @@ export interface OpDirectionIsOneOf {
      */
     _type: "IsOneOf";
     /**
-     * The directions.
+     * The directions, in lower case: unlike the `direction` of a conversation.
      */
     values: SearchDirection[];
 }
@@ -4476,7 +4477,7 @@ export interface OpStatusIsNotOneOf {
      */
     _type: "IsNotOneOf";
     /**
-     * The states.
+     * The states, in lower case: unlike the `state` of a conversation.
      */
     values: SearchStatus[];
 }
@@ -4499,7 +4500,7 @@ export interface OpStatusIsOneOf {
      */
     _type: "IsOneOf";
     /**
-     * The states.
+     * The states, in lower case: unlike the `state` of a conversation.
      */
     values: SearchStatus[];
 }
@@ -4586,7 +4587,8 @@ export interface OpIncludesOne {
 }
 
 /**
- * Hit of a search with filters.
+ * Hit of a search with filters: an id, and no more of the conversation than the highlights. `getConversation`
+ * reads the rest.
  */
 export interface ConversationSearchWithFiltersHit {
     /**

@@ -170,17 +170,17 @@ one_of!(
 );
 one_of!(
     OpChannelIsOneOf OpChannelIsNotOneOf
-    /// The channels.
+    /// The channels, in lower case: unlike the `channel` of a conversation.
     Vec<SearchChannel>
 );
 one_of!(
     OpDirectionIsOneOf OpDirectionIsNotOneOf
-    /// The directions.
+    /// The directions, in lower case: unlike the `direction` of a conversation.
     Vec<SearchDirection>
 );
 one_of!(
     OpStatusIsOneOf OpStatusIsNotOneOf
-    /// The states.
+    /// The states, in lower case: unlike the `state` of a conversation.
     Vec<SearchStatus>
 );
 one_of!(

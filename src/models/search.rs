@@ -41,7 +41,8 @@ model! {
 }
 
 model! {
-    /// Hit of a search with filters.
+    /// Hit of a search with filters: an id, and no more of the conversation than the highlights. `getConversation`
+    /// reads the rest.
     pub struct ConversationSearchWithFiltersHit {
         /// The conversation.
         pub id: Int64,
@@ -62,6 +63,7 @@ model! {
 
 map! {
     /// Snippets of HTML by the field they were found in; matches stand in `<em class="highlight">`.
+    /// It holds customers' text: clean it before it is shown.
     pub struct MapVectorString(Vec<String> as "string[]");
 }
 
