@@ -47,7 +47,8 @@ export function createSandbox(options = {}) {
     clock = () => Date.now(),
   } = checkEach(options, of(OPTIONS), OPERATION);
   const now = () => (typeof clock === 'function' ? clock() : clock.now());
-  const handle = ++count;
+  // Whoever holds one of the methods holds this: `fetch` alone is what a client is given.
+  const own = { handle: ++count };
   const beginning = stringify(seed, 'seed', OPERATION) ?? '';
   const faults = new Faults();
   const webhooks = new Webhooks();
@@ -55,7 +56,7 @@ export function createSandbox(options = {}) {
   const requests = [];
 
   const begin = () => {
-    const wrong = told(OPERATION, (wasm) => wasm.sandboxCreate(handle, token, beginning, now()));
+    const wrong = told(OPERATION, (wasm) => wasm.sandboxCreate(own.handle, token, beginning, now()));
     if (wrong) throw misconfigured('invalid_seed', wrong, OPERATION);
   };
 
@@ -102,7 +103,7 @@ export function createSandbox(options = {}) {
       requests.push(request);
       const handled = () =>
         /** @type {Answer} */ (
-          said('fetch', (wasm) => wasm.sandboxHandle(handle, JSON.stringify(asked), now()))
+          said('fetch', (wasm) => wasm.sandboxHandle(own.handle, JSON.stringify(asked), now()))
         );
       const fault = faults.take(operation);
       const answer = !fault || isApplied(fault) ? handled() : undefined;
@@ -111,12 +112,12 @@ export function createSandbox(options = {}) {
       return response;
     },
     snapshot() {
-      return said('snapshot', (wasm) => wasm.sandboxSnapshot(handle, now()));
+      return said('snapshot', (wasm) => wasm.sandboxSnapshot(own.handle, now()));
     },
     /** @param {unknown} conversation */
     add(conversation) {
       const text = stringify(conversation, 'conversation', 'add') ?? '';
-      return said('add', (wasm) => wasm.sandboxAdd(handle, text, now()));
+      return said('add', (wasm) => wasm.sandboxAdd(own.handle, text, now()));
     },
     /**
      * @param {number | bigint | string} conversationId
@@ -125,7 +126,7 @@ export function createSandbox(options = {}) {
     receive(conversationId, message) {
       const given = typeof message === 'string' ? { content: { _type: 'Text', value: message } } : message;
       const text = stringify(given, 'message', 'receive') ?? '';
-      return said('receive', (wasm) => wasm.sandboxReceive(handle, String(conversationId), text, now()));
+      return said('receive', (wasm) => wasm.sandboxReceive(own.handle, String(conversationId), text, now()));
     },
     /** @param {import('./sandbox-faults.mjs').Fault} fault */
     fail: (fault) => faults.add(fault),
@@ -135,7 +136,7 @@ export function createSandbox(options = {}) {
      */
     onWebhook: (handler, given = {}) => webhooks.add(handler, given, now),
     async settled() {
-      said('settled', (wasm) => wasm.sandboxAdvance(handle, now()));
+      said('settled', (wasm) => wasm.sandboxAdvance(own.handle, now()));
       await webhooks.settled();
     },
     reset() {
@@ -148,7 +149,7 @@ export function createSandbox(options = {}) {
   // Not every edge runtime has one.
   if (typeof FinalizationRegistry === 'function') {
     registry ??= new FinalizationRegistry((gone) => told('drop', (wasm) => wasm.sandboxDrop(gone)));
-    registry.register(sandbox, handle);
+    registry.register(own, own.handle);
   }
   return sandbox;
 }

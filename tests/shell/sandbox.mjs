@@ -245,3 +245,23 @@ test('where WebAssembly is blocked, the error says so', () => {
   });
   assert.match(printed, /^RuntimeUnsupportedError wasm_blocked not_sent .*workerd or edge-light/);
 });
+
+test('a sandbox is there as long as its fetch is, and no longer', () => {
+  const program = `
+    import { createSandbox, SANDBOX_TOKEN } from ${JSON.stringify(new URL('../../pkg/dist/testing.mjs', import.meta.url).href)};
+    const collected = async () => {
+      for (let round = 0; round < 3; round++) {
+        await new Promise((resolve) => setTimeout(resolve));
+        gc();
+      }
+    };
+    let { fetch } = createSandbox();
+    const gone = new WeakRef(fetch);
+    await collected();
+    const { status } = await fetch('/v1/conversations/10001', { headers: { authorization: SANDBOX_TOKEN } });
+    fetch = undefined;
+    await collected();
+    console.log(status, gone.deref());`;
+  const parameters = ['--expose-gc', '--input-type=module', '-e', program];
+  assert.equal(execFileSync(process.execPath, parameters, { encoding: 'utf8' }), '200 undefined\n');
+});
