@@ -45,7 +45,17 @@ const app = await Application.bootstrap({
   treatWarningsAsErrors: true,
   validation: { notExported: false, invalidLink: true, invalidPath: true, rewrittenLink: true },
   logLevel: LogLevel.Warn,
-  highlightLanguages: ['typescript', 'javascript', 'json', 'shellscript', 'html', 'rust', 'toml', 'diff'],
+  highlightLanguages: [
+    'typescript',
+    'tsx',
+    'javascript',
+    'json',
+    'shellscript',
+    'html',
+    'rust',
+    'toml',
+    'diff',
+  ],
 });
 const project = await app.convert();
 if (project) app.validate(project);

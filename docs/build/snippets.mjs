@@ -1,5 +1,5 @@
 // @ts-check
-// The named blocks of the guides (```ts name.ts), as files: written, type-checked together, run one by one.
+// The named blocks of the guides (```ts name.ts, ```tsx Name.tsx), as files: written, type-checked together, run one by one.
 // A ```text block right behind one is what it prints; `--write` puts there what it printed.
 
 import { execFile } from 'node:child_process';
@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const guides = path.join(root, 'docs', 'guides');
 const folder = path.join(root, 'docs', '.work', 'snippets');
-const BLOCK = /^```ts (\S+\.ts)\n([^]*?)^```\n(?:\n```text\n([^]*?)^```\n)?/gm;
+const BLOCK = /^```tsx? (\S+\.tsx?)\n([^]*?)^```\n(?:\n```text\n([^]*?)^```\n)?/gm;
 
 const texts = () =>
   readdirSync(guides)
@@ -44,6 +44,9 @@ export function unnamed() {
     .map(({ guide }) => guide);
 }
 
+/** @param {string} file */
+const compiledFile = (file) => file.replace(/tsx?$/, 'js');
+
 /** Writes them, as they are and compiled. @param {Snippet[]} all */
 export async function write(all) {
   rmSync(folder, { recursive: true, force: true });
@@ -57,6 +60,7 @@ export async function write(all) {
     noEmit: true,
     target: 'es2022',
     module: 'nodenext',
+    jsx: 'react-jsx',
     lib: ['es2023', 'dom', 'dom.iterable'],
     types: ['node', 'chrome'],
     typeRoots: [path.join(root, 'node_modules/@types'), path.join(root, 'docs/node_modules/@types')],
@@ -69,11 +73,12 @@ export async function write(all) {
   }));
   for (const { file, code } of [...all, ...borrowed]) {
     mkdirSync(path.dirname(file), { recursive: true });
-    // The conversation of the texts, as the sandbox calls it; `printed` turns it back. Who makes a sandbox calls it so.
-    const here = code.includes('createSandbox') ? code : code.replaceAll('1234', '10001');
+    // The conversation of the texts, as the sandbox calls it; `printed` turns it back. Who makes a sandbox knows.
+    const here = code.includes('createSandbox(') ? code : code.replaceAll('1234', '10001');
     writeFileSync(file, here);
-    const { code: compiled } = await transform(here, { loader: 'ts', target: 'es2022' });
-    writeFileSync(file.replace(/ts$/, 'js'), compiled);
+    const loader = file.endsWith('x') ? 'tsx' : 'ts';
+    const { code: compiled } = await transform(here, { loader, jsx: 'automatic', target: 'es2022' });
+    writeFileSync(compiledFile(file), compiled);
   }
 }
 
@@ -90,7 +95,7 @@ export async function mistakes() {
 /** What one of them prints. @param {Snippet} snippet */
 export async function printed({ file }) {
   const runner = path.join(root, 'docs/build/run-snippet.mjs');
-  const parameters = [runner, file.replace(/ts$/, 'js')];
+  const parameters = [runner, compiledFile(file)];
   // A test of a test would report to this one.
   const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const { stdout } = await run(process.execPath, parameters, {

@@ -22,6 +22,7 @@ const GUIDES = [
   'docs/guides/pages.md',
   'docs/guides/webhooks.md',
   'docs/proxy.md',
+  'docs/guides/react.md',
   'docs/guides/testing.md',
   'docs/guides/extension.md',
   'docs/guides/migration.md',
