@@ -35,6 +35,24 @@ function repository() {
   };
 }
 
+/**
+ * A page as npm shows it: what it links in the repository has its whole address, where that is known. Code stays.
+ * @param {string} page
+ * @param {string | undefined} url of the repository
+ */
+export function published(page, url) {
+  if (!url) return page;
+  const at = (/** @type {string} */ kind) => `${url}/${kind}/v${version()}/`;
+  const piece = (/** @type {string} */ text) =>
+    text
+      .replace(/(!\[[^\]]*\]\(|\bsrc(?:set)?=")(?![a-z]+:)/g, `$1${at('raw')}`)
+      .replace(/((?<!!)\[[^\]]*\]\()(?![a-z]+:|#)/g, `$1${at('blob')}`);
+  return page
+    .split(/(^```[^]*?^```$)/m)
+    .map((text, index) => (index % 2 === 1 ? text : piece(text)))
+    .join('');
+}
+
 /** Makes what is published, in `pkg/`. */
 export async function makePackage() {
   exec('cargo', ['run', '--quiet', '--bin', 'print']);
@@ -70,8 +88,10 @@ async function join(pkg, more = '') {
   types(dist);
   const manifest = { ...JSON.parse(text('package.json')), version: version(), ...repository() };
   writeFileSync(path.join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md'])
-    copyFileSync(path.join(root, name), path.join(pkg, name));
+  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md']) {
+    const page = published(readFileSync(path.join(root, name), 'utf8'), process.env.REPOSITORY_URL);
+    writeFileSync(path.join(pkg, name), page);
+  }
   copyFileSync(LICENCES, path.join(pkg, path.basename(LICENCES)));
 }
 

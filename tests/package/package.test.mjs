@@ -105,6 +105,13 @@ test('the lines of the README run as they stand, in both kinds of module and in 
   compiled({ 'readme.mts': here });
 });
 
+test('what the README shows to whoever has no account runs without one', async () => {
+  const lines = linesOf('Without an account');
+  compiled({ 'try.mts': lines });
+  writeFileSync(path.join(project, 'try.mjs'), lines);
+  assert.match(await node(['try.mjs']), /^(\S+Z EmailAttributes\n)+$/);
+});
+
 test('the receiver of webhooks in the README runs as it stands, and is strict TypeScript', async () => {
   const lines = linesOf('Webhooks');
   compiled({ 'webhooks.mts': lines });

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import binaryen from 'binaryen';
 import { parse } from 'yaml';
 import { ENTRIES } from '../../pkg-template/build/entries.mjs';
 import { LICENCES, licences } from '../../pkg-template/build/licences.mjs';
-import { version } from '../../pkg-template/build/package.mjs';
+import { published, version } from '../../pkg-template/build/package.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const text = (/** @type {string} */ name) => readFileSync(path.join(root, name), 'utf8');
@@ -106,6 +106,25 @@ test('the manifest has no dependencies and no scripts, and names no address that
     [manifest.name, manifest.version, manifest.license, manifest.sideEffects, manifest.engines],
     ['dixa-conversations', version(), 'MIT', false, { node: '>=18.20' }],
   );
+});
+
+test('every link of the README leads somewhere, on npm too, where it has its whole address', () => {
+  const readme = text('README.md');
+  const url = 'https://forge.example/house/repository';
+  const links = (/** @type {string} */ page) =>
+    [...page.replace(/^```[^]*?^```$/gm, '').matchAll(/\]\(([^)\s]+)\)|src(?:set)?="([^"]+)"/g)].map(
+      ([, link, source]) => link ?? source ?? '',
+    );
+  const files = links(readme).filter((link) => !/^(https?:|#)/.test(link));
+  assert.ok(files.length > 20);
+  for (const file of files) assert.ok(existsSync(path.join(root, file.replace(/#.*/, ''))), file);
+  const shown = published(readme, url);
+  for (const link of links(shown)) assert.match(link, /^(https:|#)/);
+  for (const whole of [`${url}/blob/v${version()}/docs/proxy.md`, `${url}/raw/v${version()}/docs/bench.svg`])
+    assert.ok(links(shown).includes(whole), whole);
+  const code = (/** @type {string} */ page) => page.match(/^```[^]*?^```$/gm);
+  assert.deepEqual(code(shown), code(readme));
+  assert.equal(text('pkg/README.md'), published(readme, process.env.REPOSITORY_URL));
 });
 
 test('what an entry of the manifest leads to is in the tarball', () => {
