@@ -44,9 +44,11 @@ each({
   },
   'the client turns pages': async () => {
     const ids = [];
-    for await (const hit of client.searchConversations({ query: 'order', pageLimit: 3 })) ids.push(hit.id);
+    const search = () =>
+      client.searchConversationsWithFilters({ query: { value: 'order' } }, { pageLimit: 3 });
+    for await (const hit of search()) ids.push(hit.id);
     same(new Set(ids).size > 4 && new Set(ids).size === ids.length, true, `more than a page of ${ids}`);
-    const first = await client.searchConversations({ query: 'order', pageLimit: 3 });
+    const first = await search();
     same((await first.next()).items[0].id, ids[3], 'where the second page begins');
   },
   'the client writes': async () => {

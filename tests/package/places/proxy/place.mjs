@@ -15,14 +15,22 @@ const SERVERS = {
   Express: 'express.mjs',
   Hono: 'hono.mjs',
   'Node http': 'node.mjs',
+  'Vite 8, development server': 'vite.mjs',
   workerd: 'workers.mjs',
+};
+
+/** What gives a server its version. */
+const PACKAGES = {
+  Express: 'express',
+  Hono: 'hono',
+  'Vite 8, development server': 'vite',
+  workerd: 'workerd',
 };
 
 export default Object.entries(SERVERS).map(([name, program]) => ({
   name: `proxy, ${name}`,
   core: true,
-  version: (context) =>
-    context.installed({ Express: 'express', Hono: 'hono', workerd: 'workerd' }[name] ?? '@hono/node-server'),
+  version: (context) => context.installed(PACKAGES[name] ?? '@hono/node-server'),
   run: async (context) => {
     await context.bundle(['page.mjs', '--outfile=public/page.js', '--format=iife']);
     const shop = await start(context, program, `${context.env.session}/dixa`);
