@@ -209,3 +209,20 @@ impl<A, B> From<Box<Failure>> for Box<Thrown<A, B>> {
         })
     }
 }
+
+/// The caller's signal ended the call.
+pub(super) fn aborted() -> Box<Failure> {
+    Failure::new(Class::AbortError, "aborted", "the call was aborted")
+}
+
+/// The request left, and what became of it nobody knows.
+pub(super) fn sent(mut failure: Box<Failure>) -> Box<Failure> {
+    failure.outcome = Outcome::Unknown;
+    failure
+}
+
+/// The server said that it did it.
+pub(super) fn applied(mut failure: Box<Failure>) -> Box<Failure> {
+    failure.outcome = Outcome::Applied;
+    failure
+}

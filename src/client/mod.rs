@@ -2,12 +2,15 @@
 //! read, decide, perhaps again. Tested natively under simulated time. Not here: the rules
 //! (`policy/`), the shapes (`models/`), JavaScript (`host/`, `bindings/`).
 
+mod answer;
+mod attempt;
 mod call;
 mod failure;
 mod host;
 mod prepare;
 mod proof;
 mod race;
+mod retry;
 mod settings;
 
 #[cfg(test)]
