@@ -14,8 +14,6 @@ mod splice;
 mod tagged;
 mod token;
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod properties;
 #[cfg(test)]
 mod tests;
 

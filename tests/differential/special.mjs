@@ -1,6 +1,6 @@
 // @ts-check
 // What is special about JSON in JavaScript, each by name, with what is expected written out. An int64
-// there and back: `tests/shell`; single mends: `src/codec/tests.rs`.
+// there and back: `tests/shell`; single mends: `src/codec/tests`.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,6 +1,6 @@
 //! What holds of whatever a server answers. The oracle of the grammar is serde_json.
 
-use super::{DecodeFailure, Envelope, MAX_DEPTH, Validation, decode, encode, lexeme, plain};
+use crate::codec::{DecodeFailure, Envelope, MAX_DEPTH, Validation, decode, encode, lexeme, plain};
 use crate::operations::{OPERATIONS, Operation};
 use proptest::prelude::*;
 use serde::de::IgnoredAny;

@@ -1,0 +1,91 @@
+//! What is checked and mended in a request.
+
+use crate::codec::{Finding, encode};
+use crate::models::create::CreateMessageInput;
+use crate::models::custom_attribute::PatchCustomAttributesInput;
+use crate::models::shape::{Model, Shape};
+
+fn encoded(value: &str, shape: &'static Shape) -> (String, Vec<String>) {
+    let encoded = encode(value, shape, "$", &["signal"]).unwrap();
+    let findings = encoded.findings.list.iter().map(Finding::message).collect();
+    (encoded.text.of(value).to_owned(), findings)
+}
+
+#[test]
+fn a_request_is_checked_by_the_same_models() {
+    let (_, findings) = encoded(
+        "{\"_type\":\"Outbound\",\"content\":{\"_type\":\"Text\"}}",
+        CreateMessageInput::SHAPE,
+    );
+
+    assert_eq!(
+        findings,
+        [
+            "$.content.value: expected string, got nothing",
+            "$.agentId: expected UUID, got nothing",
+        ]
+    );
+}
+
+#[test]
+fn a_request_without_tag_is_refused() {
+    let (_, findings) = encoded(
+        "{\"content\":{\"_type\":\"Text\",\"value\":\"a\"}}",
+        CreateMessageInput::SHAPE,
+    );
+
+    assert_eq!(
+        findings,
+        ["$._type: expected CreateMessageInput, got nothing"]
+    );
+}
+
+#[test]
+fn what_came_as_unknown_goes_back_under_its_own_tag() {
+    let content = "{\"_type\":\"Inbound\",\"content\":{\"_type\":\"Unknown\",\"value\":\"a\",\"rawType\":\"Rich\"}}";
+
+    let (text, findings) = encoded(content, CreateMessageInput::SHAPE);
+
+    assert_eq!(
+        text,
+        "{\"_type\":\"Inbound\",\"content\":{\"_type\":\"Rich\",\"value\":\"a\"}}"
+    );
+    assert_eq!(findings, ["$.content._type: expected Content, got Unknown"]);
+}
+
+#[test]
+fn what_came_without_a_tag_goes_back_as_it_is() {
+    let content = "{\"_type\":\"Inbound\",\"content\":{\"_type\":\"Unknown\",\"value\":\"a\"}}";
+
+    let (text, findings) = encoded(content, CreateMessageInput::SHAPE);
+
+    assert_eq!(text, content);
+    assert_eq!(findings, ["$.content._type: expected Content, got Unknown"]);
+}
+
+#[test]
+fn null_clears_a_custom_attribute_and_nothing_else() {
+    let patch = "{\"2f5515b6-7e98-4f4d-9010-bfd2a27d4f35\":null}";
+    assert_eq!(
+        encoded(patch, PatchCustomAttributesInput::SHAPE),
+        (patch.to_owned(), vec![])
+    );
+
+    let message = "{\"_type\":\"Inbound\",\"externalId\":null,\"content\":{\"_type\":\"Text\",\"value\":\"a\"}}";
+    let (text, findings) = encoded(message, CreateMessageInput::SHAPE);
+    assert_eq!(
+        text,
+        "{\"_type\":\"Inbound\",\"content\":{\"_type\":\"Text\",\"value\":\"a\"}}"
+    );
+    assert!(findings.is_empty());
+}
+
+#[test]
+fn an_option_among_the_fields_is_pointed_out() {
+    let (_, findings) = encoded("{\"signal\":{}}", PatchCustomAttributesInput::SHAPE);
+
+    assert_eq!(
+        findings,
+        ["$.signal: expected no such field (options are the last argument), got object"]
+    );
+}
