@@ -1,36 +1,17 @@
 //! What holds of whatever a server answers. The oracle of the grammar is serde_json.
 
+#[path = "../../../tests/native/json.rs"]
+#[expect(unreachable_pub, reason = "the fuzzers share it, and have it public")]
+mod json;
+
 use crate::codec::{DecodeFailure, Envelope, MAX_DEPTH, Validation, decode, encode, lexeme, plain};
 use crate::operations::{OPERATIONS, Operation};
+use json::{depth, is_json};
 use proptest::prelude::*;
-use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::path::Path;
 
 const MODES: [Validation; 3] = [Validation::Warn, Validation::Strict, Validation::Off];
-
-fn is_json(text: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(text).is_ok()
-}
-
-/// How deep brackets stand in a JSON text.
-fn depth(text: &str) -> usize {
-    let (mut depth, mut most, mut in_string, mut escaped) = (0_usize, 0, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => {
-                depth += 1;
-                most = most.max(depth);
-            }
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    most
-}
 
 /// Texts that are JSON, or nearly.
 fn json() -> impl Strategy<Value = String> {
