@@ -1,6 +1,7 @@
 //! What is made of an answer's body.
 
-use super::host::{Plan, SimHost, answer, failure};
+use super::host::{SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{arguments, read, settings, write};
 use crate::client::{Checking, Class, Outcome, Settings};
 

@@ -1,6 +1,7 @@
 //! Time: the waits between attempts, what the server asks for, the two timeouts, the budget.
 
-use super::host::{Plan, START, SimHost, answer, answer_with, failure};
+use super::host::{START, SimHost, failure};
+use super::plan::{Plan, answer, answer_with};
 use super::{TAGS, arguments, read, settings};
 use crate::client::{Class, Outcome, Phase, SendFailure, Settings};
 

@@ -1,6 +1,7 @@
 //! The rate limiter, with many calls at once.
 
-use super::host::{Plan, START, SimHost, answer, answer_with, failure};
+use super::host::{START, SimHost, failure};
+use super::plan::{Plan, answer, answer_with};
 use super::{TAGS, arguments, settings};
 use crate::client::{Arguments, Class, Outcome, Rate, Settings};
 

@@ -1,7 +1,8 @@
 //! Every operation through every fault: how often it was sent, how it ended, whether it happened.
 
 use super::cases::CASES;
-use super::host::{Plan, SimHost, answer, failure};
+use super::host::{SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{MESSAGE, arguments, operation, settings};
 use crate::client::Outcome::{Applied, NotSent, Rejected, Unknown};
 use crate::client::{Class, Outcome, SendFailure, Settings};

@@ -1,12 +1,14 @@
 //! The client under simulated time.
 
 mod answers;
+mod caller;
 mod cases;
 mod deadlines;
 mod host;
 mod limiting;
 mod matrix;
 mod outcomes;
+mod plan;
 mod proofs;
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
@@ -18,7 +20,8 @@ mod waiting;
 
 use super::{Arguments, AuthScheme, Checking, Rate, Settings};
 use crate::operations::{OPERATIONS, Operation, REQUESTS};
-use host::{Plan, SimHost};
+use host::SimHost;
+use plan::Plan;
 
 /// Settings as a client has them that says nothing.
 fn settings() -> Settings {

@@ -1,6 +1,7 @@
 //! What is sent again, what is not, and whether it happened.
 
-use super::host::{Plan, SimHost, answer, failure};
+use super::host::{SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{TAGS, arguments, read, settings, write};
 use crate::client::{Class, Outcome, SendFailure};
 

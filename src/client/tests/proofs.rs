@@ -1,6 +1,7 @@
 //! A message whose first attempt is in doubt: the proof that it landed, and what is no proof.
 
-use super::host::{Plan, START, SimHost, answer, failure};
+use super::host::{START, SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{MESSAGE, SENT, arguments, settings};
 use crate::client::{Checking, Class, Outcome, SendFailure, Settings};
 

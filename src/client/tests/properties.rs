@@ -1,7 +1,8 @@
 //! What holds of every call, whatever the server does and whenever the caller aborts.
 
 use super::cases::CASES;
-use super::host::{Plan, START, SimHost, answer, failure};
+use super::host::{START, SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{SENT, TAGS, arguments, operation, settings};
 use crate::client::{Outcome, SendFailure, Settings};
 use crate::operations::Replay;

@@ -1,6 +1,7 @@
 //! `request`: the rest of the API, unchecked, under the same rules.
 
-use super::host::{Outcome as Ended, Plan, SimHost, answer, failure};
+use super::host::{Outcome as Ended, SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{arguments, settings};
 use crate::client::{Checking, Class, Outcome, SendFailure, Settings};
 

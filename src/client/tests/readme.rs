@@ -1,7 +1,8 @@
 //! The table of the README, «What happens when it fails», held against what the client does.
 
-use super::host::{Plan, answer, failure};
+use super::host::failure;
 use super::matrix::{KINDS, Kind, tried};
+use super::plan::{Plan, answer};
 use super::settings;
 use crate::client::{Outcome, SendFailure};
 

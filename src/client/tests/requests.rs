@@ -1,7 +1,8 @@
 //! What goes over the wire, and what is refused before anything does.
 
 use super::cases::CASES;
-use super::host::{SimHost, answer, failure};
+use super::host::{SimHost, failure};
+use super::plan::answer;
 use super::{TAGS, arguments, settings};
 use crate::client::{AuthScheme, Class, Outcome};
 use crate::operations::OPERATIONS;

@@ -1,6 +1,7 @@
 //! The token: when it is asked for, when once more, and what becomes of a call that has none.
 
-use super::host::{Plan, SimHost, answer, failure};
+use super::host::{SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{AGENT, TAGS, arguments, settings};
 use crate::client::{Class, Outcome, SendFailure, Settings, TokenFailure};
 

@@ -1,6 +1,7 @@
 //! Waits: backoff, Retry-After, the rate limiter, timeouts, aborting.
 
-use super::host::{Plan, SimHost, answer, failure};
+use super::host::{SimHost, failure};
+use super::plan::{Plan, answer};
 use super::{TAGS, arguments, read, settings};
 use crate::client::{Class, Outcome, Phase, SendFailure, Settings};
 
