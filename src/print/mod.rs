@@ -14,15 +14,24 @@ pub type Generated = (&'static str, String);
 
 /// All generated files.
 pub fn files() -> [Generated; 7] {
+    let both = "src/models and src/operations";
     [
-        ("client.d.ts", types::client()),
-        ("webhooks.d.ts", types::webhooks()),
-        ("operations.mjs", tables::operations()),
-        ("headers.mjs", tables::headers()),
-        ("options.mjs", tables::options()),
-        ("routes.mjs", routes::table()),
-        ("routes.d.ts", routes::types()),
+        ("client.d.ts", noted(both, &types::client())),
+        ("webhooks.d.ts", noted("src/models", &types::webhooks())),
+        (
+            "operations.mjs",
+            noted("src/operations", &tables::operations()),
+        ),
+        ("headers.mjs", noted("src/policy", &tables::headers())),
+        ("options.mjs", noted("src/operations", &tables::options())),
+        ("routes.mjs", noted("src/operations", &routes::table())),
+        ("routes.d.ts", noted("src/operations", &routes::types())),
     ]
+}
+
+/// A text under the line that says whence it is.
+fn noted(from: &str, text: &str) -> String {
+    format!("// Generated from {from}. `cargo run --bin print` writes it anew.\n\n{text}")
 }
 
 /// The operations and models as JSON: not for the package, for who compares them (`tests/drift`).

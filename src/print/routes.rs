@@ -1,16 +1,14 @@
 //! What the proxy needs: where each operation is, and its types. For the entry `dixa-conversations/proxy`
 //! alone: the client's shell knows no path.
 
-use super::tables::NOTICE;
 use crate::models::shape::Shape;
 use crate::operations::{IdKind, OPERATIONS, Operation, path_ids};
 use std::fmt::Write;
 
 /// The table that the proxy matches requests against.
 pub(super) fn table() -> String {
-    let mut out = String::from(NOTICE);
-    out.push_str(
-        "\n/**\n * Where an operation is: its method, its path with its ids in braces, what each id must be, the names its query may\n * have, and whether there is a body.\n * @typedef {{ name: string, method: string, path: string, ids: Record<string, 'number' | 'uuid' | 'text'>, query: readonly string[], body: boolean }} Route\n */\n\n/** @type {readonly Route[]} */\nexport const ROUTES = [\n",
+    let mut out = String::from(
+        "/**\n * Where an operation is: its method, its path with its ids in braces, what each id must be, the names its query may\n * have, and whether there is a body.\n * @typedef {{ name: string, method: string, path: string, ids: Record<string, 'number' | 'uuid' | 'text'>, query: readonly string[], body: boolean }} Route\n */\n\n/** @type {readonly Route[]} */\nexport const ROUTES = [\n",
     );
     for operation in OPERATIONS {
         let ids: Vec<_> = path_ids(operation.path)
@@ -41,10 +39,10 @@ pub(super) fn types() -> String {
         .iter()
         .map(|operation| format!("'{}'", operation.name))
         .collect();
-    let mut out = String::from(NOTICE);
+    let mut out = String::new();
     let _ = write!(
         out,
-        "\n/** The name of an operation: of a method of the client. */\nexport type OperationName =\n    | {};\n\n/** The ids in the path of each operation. */\nexport interface OperationIds {{\n",
+        "/** The name of an operation: of a method of the client. */\nexport type OperationName =\n    | {};\n\n/** The ids in the path of each operation. */\nexport interface OperationIds {{\n",
         names.join("\n    | ")
     );
     for operation in OPERATIONS {

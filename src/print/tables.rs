@@ -1,19 +1,14 @@
 //! The tables of the JavaScript shell: which arguments an operation takes, which options there are.
-//! Not here: methods and paths (`routes.rs`, for the
-//! proxy), and rules, which stay in wasm.
+//! Not here: methods and paths (`routes.rs`, for the proxy), and rules, which stay in wasm.
 
 use crate::operations::options::{OPTIONS, OptionKind, Scope};
 use crate::operations::{Method, OPERATIONS, path_ids};
 use crate::policy::request_id;
 use std::fmt::Write;
 
-pub(super) const NOTICE: &str =
-    "// Generated from src/operations. `cargo run --bin print` writes it anew.\n";
-
 pub(super) fn operations() -> String {
-    let mut out = String::from(NOTICE);
-    out.push_str(
-        "\n/** Name, number of ids in the path, whether there is a body, a query, pages. Their places are what wasm knows them by. */\nexport const OPERATIONS = /** @type {const} */ ([\n",
+    let mut out = String::from(
+        "/** Name, number of ids in the path, whether there is a body, a query, pages. Their places are what wasm knows them by. */\nexport const OPERATIONS = /** @type {const} */ ([\n",
     );
     for operation in OPERATIONS {
         let ids = path_ids(operation.path).count();
@@ -36,14 +31,13 @@ pub(super) fn operations() -> String {
 pub(super) fn headers() -> String {
     let names = request_id::HEADERS.join("', '");
     format!(
-        "{NOTICE}\n/** Headers that carry the server's id of a request; the first that is there counts. */\nexport const REQUEST_IDS = ['{names}'];\n"
+        "/** Headers that carry the server's id of a request; the first that is there counts. */\nexport const REQUEST_IDS = ['{names}'];\n"
     )
 }
 
 pub(super) fn options() -> String {
-    let mut out = String::from(NOTICE);
-    out.push_str(
-        "\n/**\n * Where an option may be given (`client`, `call`, `both`), and what it must be.\n * @type {Record<string, { scope: string, kind: string, values?: readonly string[] }>}\n */\nexport const OPTIONS = {\n",
+    let mut out = String::from(
+        "/**\n * Where an option may be given (`client`, `call`, `both`), and what it must be.\n * @type {Record<string, { scope: string, kind: string, values?: readonly string[] }>}\n */\nexport const OPTIONS = {\n",
     );
     for option in OPTIONS {
         let scope = match option.scope {

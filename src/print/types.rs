@@ -11,9 +11,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 pub(super) fn client() -> String {
-    let mut out = String::from(
-        "// Generated from src/models and src/operations. `cargo run --bin print` writes it anew.\n\n",
-    );
+    let mut out = String::new();
     options(&mut out, "ClientOptions", "Options of a client.", |scope| {
         scope != Scope::Call
     });
@@ -69,7 +67,6 @@ pub(super) fn webhooks() -> String {
         declarations.add(event);
     }
     [
-        "// Generated from src/models. `cargo run --bin print` writes it anew.\n\n",
         "import type { Int64, Timestamp, UnknownFields, Uuid } from './index.mjs';\n\n",
         &declarations.text,
     ]
