@@ -54,6 +54,7 @@ const STAGES = [
     commands: [
       ['cargo', 'fmt', '--check'],
       [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+      ['node', 'tests/first-lines.mjs'],
     ],
   },
   {

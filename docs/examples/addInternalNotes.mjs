@@ -1,4 +1,5 @@
 // @ts-check
+// Example: two notes, of which one is refused: each has an outcome of its own.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, agentId, customerId }) {

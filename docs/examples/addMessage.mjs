@@ -1,4 +1,5 @@
 // @ts-check
+// Example: a reply, with an `externalId` of one's own.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, agentId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: one that is still open, hence `force`.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: a claim that takes it from nobody.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, otherConversationId, agentId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: closed in an agent's name.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, agentId }) {

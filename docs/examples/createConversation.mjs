@@ -1,4 +1,5 @@
 // @ts-check
+// Example: an e-mail of a customer.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, customerId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: whether what was asked for is done.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: what all kinds have, and what one has alone.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId }) {

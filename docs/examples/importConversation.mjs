@@ -1,4 +1,5 @@
 // @ts-check
+// Example: a conversation of another system, with what was said in it.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, customerId, agentId }) {

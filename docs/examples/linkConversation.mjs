@@ -1,4 +1,5 @@
 // @ts-check
+// Example: a side conversation is put under its parent.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, otherConversationId }) {

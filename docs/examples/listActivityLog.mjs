@@ -1,4 +1,5 @@
 // @ts-check
+// Example: what happened to a conversation.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: all of a customer's, page after page.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, customerId }) {

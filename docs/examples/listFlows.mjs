@@ -1,4 +1,5 @@
 // @ts-check
+// Example: the flows of one channel.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console }) {

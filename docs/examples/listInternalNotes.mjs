@@ -1,4 +1,5 @@
 // @ts-check
+// Example: what the team wrote.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: the side conversations of one.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, otherConversationId }) {

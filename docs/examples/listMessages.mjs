@@ -1,4 +1,5 @@
 // @ts-check
+// Example: what was said, and how its kind is told.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId }) {

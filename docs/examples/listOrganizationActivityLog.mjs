@@ -1,4 +1,5 @@
 // @ts-check
+// Example: what happened since a moment, the first five of it.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console }) {

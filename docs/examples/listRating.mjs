@@ -1,4 +1,5 @@
 // @ts-check
+// Example: a rating that is offered and not given yet.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, agentId, customerId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: an attribute is set, then cleared.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, attributeId }) {

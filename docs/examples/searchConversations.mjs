@@ -1,4 +1,5 @@
 // @ts-check
+// Example: what is found, page after page.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: the open ones of one agent, in which a word stands.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, agentId }) {

@@ -1,4 +1,5 @@
 // @ts-check
+// Example: what a customer said who was asked.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, agentId, customerId }) {

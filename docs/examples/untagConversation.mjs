@@ -1,4 +1,5 @@
 // @ts-check
+// Example: a tag is taken off.
 
 /** @param {import('../build/world.mjs').World} world */
 export default async function example({ dixa, console, conversationId, damagedTagId }) {

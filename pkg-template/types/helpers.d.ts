@@ -1,3 +1,5 @@
+// The types of `dixa-conversations/helpers`: what messages say, bulk outcomes, waiting and watching.
+
 import type {
     AnonymizationRequestStatus,
     BulkActionOutcome,

@@ -1,3 +1,5 @@
+// The types of `dixa-conversations/proxy`. Operations and their ids are generated.
+
 /** What a page asks for: the operation, and all that is sent with it. */
 export type ProxiedCall<Name extends OperationName = OperationName> = {
     [Each in Name]: {

@@ -1,3 +1,5 @@
+//! What holds of the table of operations.
+
 use super::OPERATIONS;
 use crate::models::shape::{Shape, Union};
 use std::collections::BTreeSet;

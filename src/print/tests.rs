@@ -1,3 +1,5 @@
+//! What is generated: it is committed as it is printed, and each type is there once and never `any`.
+
 use super::files;
 use std::collections::BTreeSet;
 use std::path::Path;

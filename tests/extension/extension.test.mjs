@@ -426,7 +426,8 @@ test('the client is in the service worker alone', () => {
 test('the bridge of the README and the operations of the guide are those that run here', () => {
   const read = (/** @type {string} */ name) =>
     readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-  const bridge = read('demo/extension/src/bridge.ts');
+  // All but its first line, which says what the file is.
+  const bridge = read('demo/extension/src/bridge.ts').replace(/^\/\/.*\n\n/, '');
   assert.ok(read('README.md').includes(`\`\`\`ts\n${bridge}\`\`\``));
   const operations = read('demo/extension/src/operations.ts');
   assert.ok(read('docs/guides/extension.md').includes(`\`\`\`ts operations.ts\n${operations}\`\`\``));

@@ -1,3 +1,5 @@
+// The bridge between panel and service worker: the client's methods, asked for by message. The README shows it.
+
 import type { DixaError } from 'dixa-conversations';
 import { OPERATIONS, type Bridge, type Call, type Operation } from './operations.js';
 
