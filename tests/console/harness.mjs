@@ -3,6 +3,7 @@
 
 import { run } from '../../demo/console/run.mjs';
 import { launchChromium } from '../package/harness/browsers.mjs';
+import { looking } from '../package/harness/looking.mjs';
 
 /** @typedef {import('puppeteer-core').HTTPRequest} HTTPRequest */
 
@@ -23,26 +24,7 @@ export async function openConsole({ width = 1280, height = 900 } = {}) {
   await page.evaluateOnNewDocument(watchShifts);
   await page.goto(demo.url);
 
-  /** Waits until the page shows a text. @param {string} text @param {string} [where] */
-  const shows = (text, where = 'body') =>
-    page.waitForFunction(
-      (text, where) => document.querySelector(where)?.textContent?.includes(text),
-      { timeout: 10_000 },
-      text,
-      where,
-    );
-
-  /** Waits until the page no longer shows a text. @param {string} text @param {string} where */
-  const hides = (text, where) =>
-    page.waitForFunction(
-      (text, where) => !document.querySelector(where)?.textContent?.includes(text),
-      { timeout: 10_000 },
-      text,
-      where,
-    );
-
-  /** @param {string} name */
-  const click = (name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+  const { shows, hides, click } = looking(page);
 
   /** @param {number} id */
   const open = async (id) => {
