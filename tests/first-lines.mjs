@@ -3,9 +3,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { root } from '../pkg-template/build/setup.mjs';
 
 /** What stands before it: who runs the file, who checks its types, where React runs it. */
 const BEFORE = /^(?:(?:#!.*|\/\/ @ts-check|'use client';)\n+)*/;

@@ -5,10 +5,8 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { fail, packages, say } from '../../pkg-template/build/setup.mjs';
+import { fail, packages, root, say } from '../../pkg-template/build/setup.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const site = path.join(root, 'site');
 
 packages(root);

@@ -8,11 +8,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { transform } from 'esbuild';
+import { root } from '../../pkg-template/build/setup.mjs';
 
 /** @typedef {{ guide: string, name: string, code: string, file: string, expected: string | undefined }} Snippet */
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const guides = path.join(root, 'docs', 'guides');
 const folder = path.join(root, 'docs', '.work', 'snippets');
 const BLOCK = /^```tsx? (\S+\.tsx?)\n([^]*?)^```\n(?:\n```text\n([^]*?)^```\n)?/gm;

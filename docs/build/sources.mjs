@@ -4,11 +4,9 @@
 
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../../pkg-template/build/setup.mjs';
 import { DECLARED, TYPES } from './declarations.mjs';
 import { overview, page } from './pages.mjs';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the sources of the site are made. */
 export const folder = path.join(root, 'docs', '.work', 'site');

@@ -8,13 +8,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { root } from '../../pkg-template/build/setup.mjs';
 import { compare } from './compare.mjs';
 import { Document } from './document.mjs';
 import { KNOWN, without } from './known.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const text = readFileSync(path.join(root, 'tests/contract/openapi.yaml'), 'utf8');
 const crate = JSON.parse(
   execFileSync('cargo', ['run', '--quiet', '--bin', 'print', 'models'], {

@@ -1,7 +1,7 @@
 // @ts-check
 // What has to hold in every place: calls over HTTP that read, write, turn pages and fail, each held against
 // what the sandbox has. Runs in all runtimes, through all bundlers, and in pages: nothing but the language,
-// `fetch`, `Request`, `URL` and `AbortController` is used.
+// `fetch`, `Request`, `URL` and `AbortController` is used. One file, for it is copied into each place.
 
 const AGENT = 'a53b25da-f676-4c52-acac-58c9280aa23d';
 const RIVAL = '67ff39b6-b1ee-4d5f-91ee-168d4668c4ba';
@@ -402,11 +402,12 @@ export const checkOne = (required, imported) =>
 
 /**
  * Reports as one.
- * @param {...{ passed: string[], failed: { name: string, message: string }[], coldStartMs?: number }} reports
+ * @param {...import('./harness/server.mjs').Report} reports
  */
 export const joined = (...reports) => ({
   passed: reports.flatMap(({ passed }) => passed),
   failed: reports.flatMap(({ failed }) => failed),
+  version: reports.find(({ version }) => version !== undefined)?.version,
   coldStartMs: reports.find(({ coldStartMs }) => coldStartMs !== undefined)?.coldStartMs,
 });
 

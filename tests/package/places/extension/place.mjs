@@ -4,9 +4,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
-import { each, same } from '../../checks.mjs';
+import { each, joined, same } from '../../checks.mjs';
 import { launchChromium } from '../../harness/browsers.mjs';
-import { together } from '../../harness/place.mjs';
 
 const POLICY = { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" };
 
@@ -57,7 +56,7 @@ async function run(context, kind) {
   panel.on('console', (message) => (said += `${message.text()}\n`));
   const reports = [await context.told(() => said)];
   if (kind.wasm === 'allowed') reports.push(await restarted(extension, panel));
-  return { ...together(...reports), version: (await browser.version()).replace(/^.*\//, '') };
+  return { ...joined(...reports), version: (await browser.version()).replace(/^.*\//, '') };
 }
 
 /** The toolbar's button opens the panel once the service worker, which may just be starting, has said so. */

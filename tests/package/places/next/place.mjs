@@ -4,9 +4,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TOKEN, each, same } from '../../checks.mjs';
+import { TOKEN, each, joined, same } from '../../checks.mjs';
 import { openPage } from '../../harness/browsers.mjs';
-import { together } from '../../harness/place.mjs';
 import { hostile } from '../proxy/hostile.mjs';
 import { samples } from '../proxy/samples.mjs';
 
@@ -36,7 +35,7 @@ const place = (kind, words, prepare) => ({
     }
     const post = (path) => (body) => fetch(origin + path, { method: 'POST', body });
 
-    return together(
+    return joined(
       await onServer('a route handler on Node', post('/api/node')),
       await onServer('a route handler on the edge runtime', post('/api/edge')),
       await onServer('a server component', (env) => fetch(`${origin}/?env=${encodeURIComponent(env)}`)),

@@ -5,8 +5,8 @@ import { writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { TOKEN, each, same } from '../../checks.mjs';
-import { together } from '../../harness/place.mjs';
+import { TOKEN, each, joined, same } from '../../checks.mjs';
+import { freePort } from '../../harness/server.mjs';
 import { hostile } from './hostile.mjs';
 import { samples } from './samples.mjs';
 
@@ -39,7 +39,7 @@ export default Object.entries(SERVERS).map(([name, program]) => ({
     // For the page it is another origin of the same site: the cookies are sent there, too.
     context.env.other = slow;
     const report = await context.page('chromium', `${shop}/`);
-    return together(
+    return joined(
       report,
       await each({
         'what a page of another origin asked for has not come to Dixa': () =>
@@ -71,14 +71,6 @@ async function start(context, program, baseUrl) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`${program} does not answer:\n${child.said()}`);
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const TEXT = JSON.stringify({ data: { subject: 'På vej! 🚚'.repeat(500) } });

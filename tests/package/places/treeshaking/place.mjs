@@ -4,8 +4,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { each, same } from '../../checks.mjs';
-import { together } from '../../harness/place.mjs';
+import { each, joined, same } from '../../checks.mjs';
 
 const BUNDLERS = { esbuild: 'esbuild', rollup: 'Rollup 4', vite: 'Vite 8', webpack: 'webpack 5' };
 
@@ -40,6 +39,6 @@ export default Object.entries(BUNDLERS).map(([bundler, name]) => ({
 
     const others = ['--import', './dist/class.js', '--import', './dist/guard.js'];
     const program = [process.execPath, ...others, './dist/client.js', JSON.stringify(context.env)];
-    return together(await context.program(program), sizes);
+    return joined(await context.program(program), sizes);
   },
 }));
