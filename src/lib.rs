@@ -1,6 +1,6 @@
-//! The map of the house. Arrows run one way: bindings → client, host, sandbox, webhooks; host → client's
-//! trait; client → operations, codec, policy; sandbox → operations, codec, webhooks; webhooks → codec, models;
-//! operations, codec → models; policy and models → nobody.
+//! The map of the house. Arrows run one way, from a room to those below it: bindings; host; client, sandbox;
+//! webhooks; codec, operations; policy, models. Rooms side by side do not know each other, and `print` reads the
+//! tables from outside.
 
 pub mod client;
 pub mod codec;

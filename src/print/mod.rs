@@ -1,5 +1,6 @@
 //! What is generated from operations and models for the npm package: its types, and the tables
 //! that its shell needs. Native only; `cargo run --bin print` writes the files, a test compares them.
+//! They are committed, so that a change of the public face shows in a review.
 
 mod models;
 mod routes;
