@@ -33,7 +33,7 @@ const RUST = {
  * @param {string} feature
  * @returns {Crate[]}
  */
-export function compiledInto(feature) {
+function compiledInto(feature) {
   const { packages, resolve } = metadata(['--filter-platform', target, '--features', feature]);
   const crates = new Map(packages.map((crate) => [crate.id, crate]));
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));

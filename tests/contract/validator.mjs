@@ -49,7 +49,7 @@ export const operations = Object.entries(document.paths).flatMap(([path, methods
  * @param {string} method
  * @param {string} pathname
  */
-export function operationOf(method, pathname) {
+function operationOf(method, pathname) {
   const fits = operations.filter((one) => {
     const pattern = new RegExp(`^${one.path.replace(/\{[^}]+\}/g, '[^/]+')}$`);
     return one.method === method.toLowerCase() && pattern.test(pathname);

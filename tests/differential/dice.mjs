@@ -9,7 +9,7 @@ const { values: given } = parseArgs({
 });
 
 /** What the run's cases follow from. */
-export const SEED = given.seed ?? String(Math.floor(Math.random() * 2 ** 31));
+const SEED = given.seed ?? String(Math.floor(Math.random() * 2 ** 31));
 
 /** How long all tests may take together. */
 const SECONDS = Number(given.seconds ?? 36);

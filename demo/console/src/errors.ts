@@ -20,7 +20,7 @@ export const HAPPENED: Record<Outcome, string> = {
   unknown: 'It may or may not have.',
 };
 
-export interface Explained {
+interface Explained {
   title: string;
   detail?: string;
   /** Did it happen? Only where something was to happen. */

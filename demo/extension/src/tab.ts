@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 /** The id in an address as Dixa's agent app has them: `https://acme.dixa.com/conversation/123`. */
-export function conversationOf(address: string | undefined) {
+function conversationOf(address: string | undefined) {
   if (!address) return undefined;
   return /(?:^|\/)conversation\/([1-9]\d{0,18})(?=\/|$)/.exec(new URL(address).pathname)?.[1];
 }
