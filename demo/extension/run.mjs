@@ -1,6 +1,7 @@
 // The extension, built for the sandbox; the sandbox; and a page to show it on.
 
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { exec } from '../../pkg-template/build/setup.mjs';
 import { startSandbox } from '../console/sandbox-server.mjs';
@@ -64,7 +65,7 @@ export async function openPanel(browser, page) {
   // The button opens the panel once the service worker, which may just be starting, has said so.
   for (let count = 0; !(await worker?.evaluate(opens).catch(() => false)); count++) {
     if (count === 200) throw new Error('the service worker never came to set up its panel');
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await pause(25);
   }
   await page.bringToFront();
   await extension.triggerAction(page);

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openConsole } from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof openConsole>>} */
@@ -200,7 +201,7 @@ test('a hidden page asks for nothing, and catches up when it is shown again', as
   const count = () => void asked++;
   page.on('request', count);
   view.demo.sandbox.receive(10_001, 'While nobody looks.');
-  await new Promise((resolve) => setTimeout(resolve, 4000));
+  await pause(4000);
   page.off('request', count);
   assert.equal(asked, 0);
   await hide(false);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isPost, openConsole, standInTheWay } from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof openConsole>>} */
@@ -120,7 +120,7 @@ test('on a slow network there is something to see at once, and nothing moves', a
   way.rule = async (request) => {
     if (!request.url().includes('/dixa/')) return;
     const until = isSeen;
-    await setTimeout(550 + (turn++ % 3) * 80);
+    await pause(550 + (turn++ % 3) * 80);
     await until;
   };
   /** @param {string} selector @param {() => Promise<unknown>} act */

@@ -1,6 +1,7 @@
 // @ts-check
 // The extension's service worker, as tests ask in it and stop it.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { browser } from './harness.mjs';
 
 const isWorker = (/** @type {import('puppeteer-core').Target} */ target) =>
@@ -34,7 +35,7 @@ export async function inWorker(expression) {
     } catch (error) {
       // The panel looks for new messages every five seconds, which starts it.
       if (count === 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 }
@@ -54,7 +55,7 @@ export async function stop() {
   await worker?.client.detach().catch(() => undefined);
   for (let count = 0; (await running()).length > 0 && (await isOld()); count++) {
     if (count === 100) throw new Error('it does not stop');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
   await session.detach();
 }

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { ID, TOKEN } from './cases.mjs';
 import * as lies from './lies.mjs';
@@ -20,8 +21,6 @@ before(async () => {
   await open([lies.honest]).dixa.listTags(ID);
 });
 after(() => server.close());
-
-const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @typedef {{ replay?: Cell['replay'], listing?: import('./server.mjs').Lie } & import('../../pkg/dist/index.mjs').ClientOptions} More */
 

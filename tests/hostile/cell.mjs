@@ -1,6 +1,7 @@
 // @ts-check
 // One cell of the matrix: an operation, called through a fault, and what came of it on both sides.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import * as dixa from '../../pkg/dist/index.mjs';
 import { TOKEN } from './cases.mjs';
 import { expected } from './expected.mjs';
@@ -74,7 +75,7 @@ export async function run(server, one, fault, watching = {}) {
   }
   result.ms = performance.now() - started;
   // What is still on its way may yet arrive; it must not.
-  await new Promise((resolve) => setTimeout(resolve, 25));
+  await pause(25);
   close();
   slamming?.close();
   return result;

@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { ID, TOKEN } from './cases.mjs';
 import * as lies from './lies.mjs';
@@ -58,7 +59,7 @@ describe('the limiter', { concurrency: true }, () => {
   test('after a rest there are four at once again, and no more', async () => {
     const { cell, dixa } = client([lies.honest]);
     await Promise.all(Array.from({ length: 6 }, () => dixa.listTags(ID)));
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(600);
     const before = performance.now();
     await Promise.all(Array.from({ length: 6 }, () => dixa.listTags(ID)));
     const again = cell.arrivals.slice(6).map(({ at }) => at - before);

@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CASES, ID, TOKEN } from './cases.mjs';
 
 const CALLS = Number(process.env.DIXA_LOAD ?? 20_000);
@@ -26,7 +27,7 @@ const { ConversationsClient } = await import('../../pkg/dist/index.mjs');
 async function used() {
   if (!globalThis.gc) throw new Error('run with --expose-gc');
   for (let round = 0; round < 3; round++) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause(0);
     globalThis.gc();
   }
   const { heapUsed, external } = process.memoryUsage();
@@ -124,7 +125,7 @@ test('ten thousand calls may be under way at once, and leave nothing', async () 
   const round = async () => {
     const calls = Array.from({ length: 10_000 }, () => dixa.listMessages(ID));
     // The token and the request take a few turns each.
-    while (waiting.length < calls.length) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (waiting.length < calls.length) await pause(1);
     const during = memories[0]?.buffer.byteLength ?? 0;
     const release = waiting;
     waiting = [];

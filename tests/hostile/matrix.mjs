@@ -1,6 +1,7 @@
 // @ts-check
 // Runs cells, many at once: most of them wait.
 
+import { setTimeout } from 'node:timers/promises';
 import { judge, run } from './cell.mjs';
 import { startServer } from './server.mjs';
 
@@ -24,14 +25,12 @@ const LOOKS = 5;
 /** Cells of another look that are under way at once. */
 const AGAIN_AT_ONCE = 40;
 
-const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Waits until timers are in time, or for a second. */
 async function calm() {
   const started = performance.now();
   for (let late = Infinity; late > LATE_MS && performance.now() - started < 1000;) {
     const before = performance.now();
-    await pause(APART_MS);
+    await setTimeout(APART_MS);
     late = performance.now() - before - APART_MS;
   }
 }

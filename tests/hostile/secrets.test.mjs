@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { ConversationsClient, isDixaError } from '../../pkg/dist/index.mjs';
 import { CANARY, ID, TOKEN, UUID } from './cases.mjs';
@@ -264,7 +265,7 @@ test('a hook or logger that throws is told without what it threw, and the call g
   };
   const { dixa } = noting({ ...options, onRequest: throwing, onResponse: async () => throwing() });
   assert.deepEqual(await dixa.listTags(ID), []);
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await pause(0);
   assert.ok(
     heard.some((line) => line.includes('onRequest failed')) &&
       heard.some((line) => line.includes('onResponse failed')),

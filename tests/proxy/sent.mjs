@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ROUTES } from '../../pkg-template/generated/routes.mjs';
 import { SITE, TOKEN, ask, json, post, stand } from './stand.mjs';
 
@@ -194,7 +195,7 @@ test('a token that cannot be had is a failure of the proxy, and nothing is sent'
 
 test('many requests at once get each its own answer', async () => {
   const { proxy, sent } = stand({}, async (url) => {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
+    await pause(Math.random() * 20);
     return json({ data: url });
   });
   const answers = await Promise.all(

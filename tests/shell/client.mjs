@@ -1,6 +1,7 @@
 // @ts-check
 // What the shell's tests share: a client on a `fetch` of the test's own, and what was thrown.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 
@@ -53,7 +54,7 @@ export const unhandled = async (run) => {
   process.on('unhandledRejection', listener);
   try {
     await run();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await pause(30);
   } finally {
     process.off('unhandledRejection', listener);
     for (const other of others) process.on('unhandledRejection', other);

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { answer, client, thrown, unhandled } from './client.mjs';
 
@@ -112,7 +113,7 @@ test('a hook that fails is told to the logger, without what it threw', async () 
     onResponse: async () => assert.fail('customer text'),
   });
   await dixa.listTags(1);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await pause(5);
   assert.deepEqual(lines, [
     'dixa-conversations: listTags: onRequest failed',
     'dixa-conversations: listTags: onResponse failed',

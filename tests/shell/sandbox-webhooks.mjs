@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { createSandbox, SANDBOX_WEBHOOK_SECRET } from '../../pkg/dist/testing.mjs';
 import { verifyWebhook } from '../../pkg/dist/webhooks.mjs';
@@ -146,7 +147,7 @@ test('so many are told at once', async () => {
     sandbox.onWebhook(
       async () => {
         most = Math.max(most, ++now);
-        await new Promise((resolve) => setTimeout(resolve, 2));
+        await pause(2);
         now--;
         return new Response();
       },

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { answer, client, thrown } from './client.mjs';
 
 /** Answers 401 to the tokens that are refused. @param {(token: string | null) => boolean} accepts */
@@ -12,7 +13,7 @@ const server = (accepts) => {
   const fetch = async (/** @type {string} */ _, /** @type {RequestInit} */ init) => {
     const token = new Headers(init.headers).get('authorization');
     seen.push(token);
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await pause(1);
     return accepts(token) ? answer([]) : new Response('{"message":"Unauthorized"}', { status: 401 });
   };
   return { seen, fetch };
@@ -51,7 +52,7 @@ test('calls side by side whose function takes its time ask each for itself, once
   const { fetch } = server((token) => token === 'token-2');
   const token = async () => {
     const mine = ++asked > 10 ? 'token-2' : 'token-1';
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause(5);
     return mine;
   };
   const dixa = client(fetch, { token });

@@ -3,6 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { browser as findChromium, firefox, webkit } from '../../../pkg-template/build/setup.mjs';
 import { freePort } from './server.mjs';
@@ -114,7 +115,7 @@ async function until(ready) {
       return await ready();
     } catch (error) {
       if (count === 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 }

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../../pkg-template/build/setup.mjs';
 import { openPage } from './browsers.mjs';
 import { install, project } from './project.mjs';
@@ -135,7 +136,7 @@ export class Context {
     while (Date.now() < until && child.exitCode === null) {
       const found = pattern.exec(child.said());
       if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
     }
     throw new Error(`it never said ${pattern}:\n${child.said()}`);
   }
