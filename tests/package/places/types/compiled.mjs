@@ -37,16 +37,19 @@ const SETTINGS = [
   },
 ].filter(({ not = [] }) => !not.some((version) => compiler.endsWith(version)));
 
+/** Programs that are ES modules only. */
+const ESM_ONLY = ['hover.mts', 'wasm.mts'];
+
 const report = { passed: [], failed: [] };
 const folder = 'programs';
 mkdirSync(folder, { recursive: true });
 for (const kind of ['mts', 'cts']) {
-  copyFileSync('promises.mts', path.join(folder, `promises.${kind}`));
-  copyFileSync(`subpaths.${kind}`, path.join(folder, `subpaths.${kind}`));
+  for (const name of ['promises', 'subpaths'])
+    copyFileSync(`${name}.mts`, path.join(folder, `${name}.${kind}`));
   writeFileSync(path.join(folder, `unions.${kind}`), program(unionChecks()));
   writeFileSync(path.join(folder, `inputs.${kind}`), program(inputChecks()));
 }
-copyFileSync('hover.mts', path.join(folder, 'hover.mts'));
+for (const name of ESM_ONLY) copyFileSync(name, path.join(folder, name));
 SETTINGS.forEach(compile);
 console.log(JSON.stringify(report));
 
@@ -62,9 +65,10 @@ function program(checks) {
 
 function compile({ name, kinds, options }) {
   const made = options.lib ? [] : ['unions', 'inputs'];
-  const programs = ['subpaths', 'promises', ...made].flatMap((program) =>
+  const both = ['subpaths', 'promises', ...made].flatMap((program) =>
     kinds.map((kind) => `${program}.${kind}`),
   );
+  const programs = [...both, ...(kinds.includes('mts') ? ESM_ONLY : [])];
   const config = {
     compilerOptions: {
       strict: true,
@@ -77,7 +81,7 @@ function compile({ name, kinds, options }) {
       types: [],
       ...options,
     },
-    files: ['../same.d.ts', ...programs, ...(kinds.includes('mts') ? ['hover.mts'] : [])],
+    files: ['../same.d.ts', ...programs],
   };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
   const words = [path.join('node_modules', compiler, 'bin', 'tsc'), '-p', folder, '--pretty', 'false'];
