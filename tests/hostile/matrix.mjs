@@ -1,7 +1,7 @@
 // @ts-check
 // Runs cells, many at once: most of them wait.
 
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { judge, run } from './cell.mjs';
 import { startServer } from './server.mjs';
 
@@ -30,7 +30,7 @@ async function calm() {
   const started = performance.now();
   for (let late = Infinity; late > LATE_MS && performance.now() - started < 1000;) {
     const before = performance.now();
-    await setTimeout(APART_MS);
+    await pause(APART_MS);
     late = performance.now() - before - APART_MS;
   }
 }
