@@ -16,7 +16,7 @@ use crate::models::state::{FollowupConversationInput, LinkConversationInput};
 use crate::models::tag::BulkTagConversationInput;
 
 /// As in `table.rs`, every entry writes every field.
-pub(super) const ADDITIONS: [Operation; 10] = [
+pub(super) const ADDITIONS: &[Operation] = &[
     Operation {
         name: "followupConversation",
         #[cfg(not(target_arch = "wasm32"))]

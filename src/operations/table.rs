@@ -26,7 +26,7 @@ use crate::models::state::{
 use crate::models::tag::Tag;
 
 /// Every entry writes every field, `None` too: what is left out does not compile.
-pub(super) const REFERENCE: [Operation; 23] = [
+pub(super) const REFERENCE: &[Operation] = &[
     Operation {
         name: "addInternalNote",
         #[cfg(not(target_arch = "wasm32"))]
