@@ -4,6 +4,8 @@
 
 pub mod client;
 pub mod codec;
+#[cfg(test)]
+mod lists;
 pub mod models;
 pub mod operations;
 pub mod policy;

@@ -1,10 +1,22 @@
-//! How each operation is called, and what goes over the wire then.
+//! How each operation is called, what goes over the wire then, and whether it may be sent twice.
 
 const TAG: &str = "f0a1b2c3-1111-4aaa-8bbb-000000000001";
 
-/// Operation, ids, body, query; and what is sent: method, what follows the host, body.
+/// What DESIGN says of an operation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    Reads,
+    Sets,
+    Creates,
+    Keyed,
+    Takes,
+}
+use Kind::{Creates, Keyed, Reads, Sets, Takes};
+
+/// Operation, its kind, ids, body, query; and what is sent: method, what follows the host, body.
 pub(super) type Case = (
     &'static str,
+    Kind,
     &'static [&'static str],
     Option<&'static str>,
     Option<&'static str>,
@@ -16,6 +28,7 @@ pub(super) type Case = (
 pub(super) const CASES: &[Case] = &[
     (
         "addInternalNote",
+        Creates,
         &["7"],
         Some(r#"{"message":"Hi","agentId":null}"#),
         None,
@@ -25,6 +38,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "addInternalNotes",
+        Creates,
         &["7"],
         Some(r#"{"data":[{"message":"Hi"}]}"#),
         None,
@@ -34,6 +48,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "addMessage",
+        Keyed,
         &["7"],
         Some(r#"{"_type":"Inbound","content":{"_type":"Text","value":"Hi"},"externalId":"e"}"#),
         None,
@@ -43,6 +58,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "anonymizeConversation",
+        Sets,
         &["7"],
         None,
         Some(r#"{"force":true}"#),
@@ -52,6 +68,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "anonymizeMessage",
+        Sets,
         &["7", TAG],
         None,
         None,
@@ -61,6 +78,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "claimConversation",
+        Sets,
         &["7"],
         Some(r#"{"agentId":"a53b25da-f676-4c52-acac-58c9280aa23d","force":false}"#),
         None,
@@ -70,6 +88,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "closeConversation",
+        Sets,
         &["7"],
         None,
         None,
@@ -79,6 +98,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "createConversation",
+        Creates,
         &[],
         Some(
             r#"{"_type":"Callback","requesterId":"a53b25da-f676-4c52-acac-58c9280aa23d","direction":"Inbound","contactEndpointId":"+45","queueId":"a53b25da-f676-4c52-acac-58c9280aa23d"}"#,
@@ -92,6 +112,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "getConversation",
+        Reads,
         &["9007199254740993"],
         None,
         None,
@@ -101,6 +122,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listActivityLog",
+        Reads,
         &["7"],
         None,
         None,
@@ -110,6 +132,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listFlows",
+        Reads,
         &[],
         None,
         Some(r#"{"channel":"WidgetChat"}"#),
@@ -119,6 +142,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listInternalNotes",
+        Reads,
         &["7"],
         None,
         None,
@@ -128,6 +152,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listLinkedConversations",
+        Reads,
         &["7"],
         None,
         None,
@@ -137,6 +162,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listMessages",
+        Reads,
         &["7"],
         None,
         None,
@@ -146,6 +172,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listOrganizationActivityLog",
+        Reads,
         &[],
         None,
         Some(r#"{"pageLimit":5,"fromDatetime":"2026-01-02T03:04:05.000Z","pageKey":"a+/="}"#),
@@ -155,6 +182,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listRating",
+        Reads,
         &["7"],
         None,
         None,
@@ -164,6 +192,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listTags",
+        Reads,
         &["7"],
         None,
         None,
@@ -173,6 +202,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "patchCustomAttributes",
+        Sets,
         &["7"],
         Some(r#"{"f0a1b2c3-1111-4aaa-8bbb-000000000001":null}"#),
         None,
@@ -182,6 +212,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "reopenConversation",
+        Sets,
         &["7"],
         Some("{}"),
         None,
@@ -191,6 +222,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "searchConversations",
+        Reads,
         &[],
         None,
         Some(r#"{"query":"a & b?","exactMatch":true}"#),
@@ -200,6 +232,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "tagConversation",
+        Sets,
         &["7", TAG],
         None,
         None,
@@ -209,6 +242,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "transferConversation",
+        Takes,
         &["7"],
         Some(r#"{"queueId":"a53b25da-f676-4c52-acac-58c9280aa23d"}"#),
         None,
@@ -218,6 +252,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "untagConversation",
+        Sets,
         &["7", TAG],
         None,
         None,
@@ -227,6 +262,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "followupConversation",
+        Sets,
         &["7"],
         Some(r#"{"timestamp":"2025-01-08T08:31:25Z[GMT]","userId":null}"#),
         None,
@@ -236,6 +272,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "linkConversation",
+        Sets,
         &["7"],
         Some(r#"{"parentId":"9007199254740993","linkType":"SideConversation"}"#),
         None,
@@ -245,6 +282,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "importConversation",
+        Creates,
         &[],
         Some(
             r#"{"_type":"GenericConversationImport","genericChannelName":"email","requesterId":"a53b25da-f676-4c52-acac-58c9280aa23d","direction":"Inbound","createdAt":"2021-12-01T11:00:00.001Z","attributes":{"subject":null}}"#,
@@ -258,6 +296,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "bulkTagConversation",
+        Sets,
         &["7"],
         Some(r#"{"data":[{"name":"vip"}]}"#),
         None,
@@ -267,6 +306,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listRatings",
+        Reads,
         &["7"],
         None,
         None,
@@ -276,6 +316,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "offerRating",
+        Creates,
         &["7"],
         Some(r#"{"userId":"u","agentId":"a","ratingType":"Csat"}"#),
         None,
@@ -285,6 +326,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "submitRating",
+        Creates,
         &["7", "a/b c"],
         Some(r#"{"ratingResult":{"_type":"Nps","value":9}}"#),
         None,
@@ -294,6 +336,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "searchConversationsWithFilters",
+        Reads,
         &[],
         Some(
             r#"{"query":{"value":"a"},"filters":{"strategy":"All","conditions":[{"field":{"_type":"Status","operator":{"_type":"IsOneOf","values":["open"]}}}]}}"#,
@@ -307,6 +350,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "getAnonymizationRequest",
+        Reads,
         &[TAG],
         None,
         None,
@@ -316,6 +360,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "listEndUserConversations",
+        Reads,
         &[TAG],
         None,
         Some(r#"{"pageLimit":2}"#),
@@ -324,3 +369,9 @@ pub(super) const CASES: &[Case] = &[
         None,
     ),
 ];
+
+/// The case of an operation.
+pub(super) fn case(name: &str) -> &'static Case {
+    let case = CASES.iter().find(|case| case.0 == name);
+    case.expect("a case for each operation")
+}

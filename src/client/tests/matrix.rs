@@ -1,72 +1,12 @@
 //! Every operation through every fault: how often it was sent, how it ended, whether it happened.
 
-use super::cases::CASES;
+use super::cases::Kind::{self, Creates, Keyed, Reads, Sets, Takes};
+use super::cases::{CASES, case};
 use super::host::{SimHost, failure};
 use super::plan::{Plan, answer};
 use super::{MESSAGE, arguments, operation, settings};
 use crate::client::Outcome::{Applied, NotSent, Rejected, Unknown};
 use crate::client::{Class, Outcome, SendFailure, Settings};
-use crate::operations::OPERATIONS;
-
-/// What DESIGN says of an operation.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Kind {
-    Reads,
-    Sets,
-    Creates,
-    Keyed,
-    Takes,
-}
-use Kind::{Creates, Keyed, Reads, Sets, Takes};
-
-pub(super) const KINDS: &[(&str, Kind)] = &[
-    ("addInternalNote", Creates),
-    ("addInternalNotes", Creates),
-    ("addMessage", Keyed),
-    ("anonymizeConversation", Sets),
-    ("anonymizeMessage", Sets),
-    ("claimConversation", Sets),
-    ("closeConversation", Sets),
-    ("createConversation", Creates),
-    ("getConversation", Reads),
-    ("listActivityLog", Reads),
-    ("listFlows", Reads),
-    ("listInternalNotes", Reads),
-    ("listLinkedConversations", Reads),
-    ("listMessages", Reads),
-    ("listOrganizationActivityLog", Reads),
-    ("listRating", Reads),
-    ("listTags", Reads),
-    ("patchCustomAttributes", Sets),
-    ("reopenConversation", Sets),
-    ("searchConversations", Reads),
-    ("tagConversation", Sets),
-    ("transferConversation", Takes),
-    ("untagConversation", Sets),
-    ("followupConversation", Sets),
-    ("linkConversation", Sets),
-    ("importConversation", Creates),
-    ("bulkTagConversation", Sets),
-    ("listRatings", Reads),
-    ("offerRating", Creates),
-    ("submitRating", Creates),
-    ("searchConversationsWithFilters", Reads),
-    ("getAnonymizationRequest", Reads),
-    ("listEndUserConversations", Reads),
-];
-
-/// The answers that have no body.
-const SILENT: &[&str] = &[
-    "claimConversation",
-    "closeConversation",
-    "reopenConversation",
-    "tagConversation",
-    "transferConversation",
-    "untagConversation",
-    "followupConversation",
-    "linkConversation",
-    "bulkTagConversation",
-];
 
 /// A fault that comes again and again; and for each kind how often it is sent and how that ends.
 type Row = (&'static str, Plan, [(usize, Outcome); 5]);
@@ -152,8 +92,7 @@ pub(super) fn tried(
     plans: Vec<Plan>,
     settings: &Settings,
 ) -> (SimHost, super::host::Outcome) {
-    let case = CASES.iter().find(|case| case.0 == name);
-    let (_, ids, body, query, ..) = case.expect("a case for each operation");
+    let (_, _, ids, body, query, ..) = case(name);
     let host = SimHost::new(plans);
     // A message without a key of the caller's own.
     let body = body.map(|body| if name == "addMessage" { MESSAGE } else { body });
@@ -163,9 +102,8 @@ pub(super) fn tried(
 
 /// Holds every operation against every row; all that differ are named.
 fn holds(rows: &[Row], settings: &Settings, kind_of: impl Fn(Kind) -> Kind) {
-    assert!(KINDS.len() == OPERATIONS.len());
     let mut wrong = Vec::new();
-    for (name, kind) in KINDS {
+    for (name, kind, ..) in CASES {
         let column = kind_of(*kind) as usize;
         for (fault, plan, expected) in rows {
             let (host, outcome) = tried(name, vec![plan.clone(); 3], settings);
@@ -271,11 +209,11 @@ fn a_success_that_cannot_be_read_was_a_success_and_a_read_that_broke_off_is_repe
     ];
     let (host, outcome) = tried("listTags", vec![declared(200, 4000, ""); 3], &settings());
     assert_eq!((host.attempts(), failure(&outcome).code), (3, "body_lost"));
-    for (name, kind) in KINDS {
+    for (name, kind, ..) in CASES {
         for (plan, broke_off, code) in &cases {
             let (host, outcome) = tried(name, vec![plan.clone(); 3], &settings());
             // Of these nothing is missing where there is nothing, or nothing in what there is.
-            if SILENT.contains(name) && matches!(*code, "empty_body" | "no_data") {
+            if operation(name).response.is_none() && matches!(*code, "empty_body" | "no_data") {
                 assert!(outcome.is_ok() && host.attempts() == 1, "{name} {plan:?}");
                 continue;
             }
@@ -303,8 +241,8 @@ fn a_success_that_cannot_be_read_was_a_success_and_a_read_that_broke_off_is_repe
 
 #[test]
 fn where_no_answer_is_due_any_success_will_do_with_json_or_nothing() {
-    for name in SILENT {
-        assert!(operation(name).response.is_none());
+    let silent = CASES.iter().map(|case| case.0);
+    for name in silent.filter(|name| operation(name).response.is_none()) {
         for plan in [
             answer(200, ""),
             answer(200, "{}"),
@@ -336,7 +274,7 @@ fn the_error_says_whether_the_call_may_be_made_again() {
         (answer(302, ""), [false; 5]),
         (answer(404, ""), [false; 5]),
     ];
-    for (name, kind) in KINDS {
+    for (name, kind, ..) in CASES {
         for (plan, expected) in &cases {
             let (_, outcome) = tried(name, vec![plan.clone(); 3], &settings());
             assert_eq!(

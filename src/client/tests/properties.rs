@@ -101,7 +101,7 @@ fn dramas() -> impl Strategy<Value = Drama> {
 proptest! {
     #[test]
     fn a_call_ends_in_time_is_sent_no_oftener_than_it_may_be_and_knows_what_happened(drama in dramas()) {
-        let (name, ids, body, query, ..) = CASES[drama.case];
+        let (name, _, ids, body, query, ..) = CASES[drama.case];
         let operation = operation(name);
         let host = SimHost::new(drama.plans.clone());
         host.can_renew.set(drama.renews);

@@ -1,7 +1,8 @@
 //! The table of the README, «What happens when it fails», held against what the client does.
 
+use super::cases::{CASES, Kind};
 use super::host::failure;
-use super::matrix::{KINDS, Kind, tried};
+use super::matrix::tried;
 use super::plan::{Plan, answer};
 use super::settings;
 use crate::client::{Outcome, SendFailure};
@@ -70,7 +71,7 @@ fn the_readme_says_what_happens_when_it_fails() {
     );
     let mut wrong = Vec::new();
     for (row, (label, plans)) in table.iter().zip(&faults) {
-        for (name, kind) in KINDS {
+        for (name, kind, ..) in CASES {
             let column = COLUMNS.iter().position(|one| one == kind);
             let said = row[1 + column.expect("a column for each kind")];
             for plan in plans {

@@ -5,14 +5,21 @@ use super::host::{SimHost, failure};
 use super::plan::answer;
 use super::{TAGS, arguments, settings};
 use crate::client::{AuthScheme, Class, Outcome};
+use crate::lists::assert_listed;
 use crate::operations::OPERATIONS;
 
 #[test]
+fn every_operation_has_a_case() {
+    assert_listed(
+        "src/client/tests/cases.rs",
+        CASES.iter().map(|case| case.0),
+        OPERATIONS.iter().map(|operation| operation.name),
+    );
+}
+
+#[test]
 fn every_operation_sends_the_bytes_of_the_contract() {
-    for operation in OPERATIONS {
-        let case = CASES.iter().find(|case| case.0 == operation.name);
-        let (name, ids, body, query, method, path, sent_body) =
-            case.expect("a case for each operation");
+    for (name, _, ids, body, query, method, path, sent_body) in CASES {
         let host = SimHost::new(vec![answer(400, "{}")]);
         let _ = host.call(name, &arguments(ids, *body, *query), &settings());
         let sent = host.sent.borrow()[0].clone();
