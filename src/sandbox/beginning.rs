@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 const PARTS: &[&str] = &["messages", "notes", "tags", "ratings", "activity"];
 
 /// Kinds of conversations, and the channel of each.
-const KINDS: &[(&str, &str)] = &[
+pub(super) const KINDS: &[(&str, &str)] = &[
     ("AnonymizedConversation", "Email"),
     ("ChatConversation", "WidgetChat"),
     ("ContactFormConversation", "ContactForm"),

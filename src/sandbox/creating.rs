@@ -28,7 +28,8 @@ pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
         "Chat" => ("ChatConversation", "WidgetChat"),
         "ContactForm" => ("ContactFormConversation", "ContactForm"),
         "Email" => ("EmailConversation", "Email"),
-        _ => ("SmsConversation", "Sms"),
+        "Sms" => ("SmsConversation", "Sms"),
+        _ => return Err(Refusal::invalid("Invalid value in request")),
     };
     let (queue, _) = store
         .queue(call.text("queueId"))

@@ -1,6 +1,8 @@
 //! Conversations that are created.
 
-use super::{Client, conversation, outbound};
+use super::{Client, conversation, kinds_of, outbound};
+use crate::lists::assert_listed;
+use crate::models::create::CreateConversationInput;
 use crate::sandbox::people::{END_USERS, QUEUES};
 use serde_json::json;
 
@@ -17,6 +19,11 @@ fn each_kind_of_conversation_can_be_created_and_then_read() {
         json!({ "_type": "Email", "requesterId": user, "emailIntegrationId": "help@email.dixa.io", "subject": "Hello", "message": outbound("Hi", None) }),
         json!({ "_type": "Sms", "requesterId": user, "contactEndpointId": "+4512345678", "message": inbound }),
     ];
+    assert_listed(
+        "this test, of what src/sandbox/creating.rs creates,",
+        kinds.iter().filter_map(|kind| kind["_type"].as_str()),
+        kinds_of::<CreateConversationInput>(),
+    );
     for kind in kinds {
         let (status, body) = client.send("POST", "/v1/conversations", &kind);
         let id = body["data"]["id"].as_i64().expect("an id");

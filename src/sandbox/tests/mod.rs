@@ -14,6 +14,10 @@ mod messages;
 use super::people::AGENTS;
 use super::{HANDLERS, Request, Sandbox};
 use crate::codec::{self, Envelope, Validation};
+use crate::lists::assert_listed;
+use crate::models::conversation::Conversation;
+use crate::models::message::Attributes;
+use crate::models::shape::{Model, Shape};
 use crate::operations::OPERATIONS;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -104,29 +108,52 @@ fn outbound(text: &str, external: Option<&str>) -> Value {
 
 #[test]
 fn every_operation_has_a_handler_and_every_handler_an_operation() {
-    let operations: BTreeSet<_> = OPERATIONS.iter().map(|operation| operation.name).collect();
-    let handlers: BTreeSet<_> = HANDLERS.iter().map(|(name, _)| *name).collect();
-    assert_eq!(operations, handlers);
+    assert_listed(
+        "HANDLERS of src/sandbox/mod.rs",
+        HANDLERS.iter().map(|(name, _)| *name),
+        OPERATIONS.iter().map(|operation| operation.name),
+    );
+}
+
+/// The kinds of a union of the models.
+fn kinds_of<T: Model>() -> impl Iterator<Item = &'static str> {
+    let kinds = match T::SHAPE {
+        Shape::Union(union) => union.kinds,
+        _ => &[],
+    };
+    kinds.iter().filter_map(|kind| kind.tag)
 }
 
 #[test]
-fn all_that_it_begins_with_is_as_the_models_say() {
+fn every_kind_of_conversation_can_begin() {
+    assert_listed(
+        "KINDS of src/sandbox/beginning.rs",
+        super::beginning::KINDS.iter().map(|(kind, _)| *kind),
+        kinds_of::<Conversation>(),
+    );
+}
+
+#[test]
+fn the_demo_and_a_conversation_of_each_kind_are_as_the_models_say() {
     let mut client = Client::new();
+    for kind in kinds_of::<Conversation>() {
+        let message = json!({ "_type": "Inbound", "content": { "_type": "Text", "value": "Hi" } });
+        let begun = json!({ "_type": kind, "messages": [message] });
+        client.sandbox.add(&begun, NOW).expect(kind);
+    }
     let snapshot = client.sandbox.snapshot();
-    let conversations = snapshot["conversations"]
-        .as_array()
-        .expect("a list")
-        .clone();
-    let mut kinds = BTreeSet::new();
+    let conversations = snapshot["conversations"].as_array().expect("a list");
     let mut message_kinds = BTreeSet::new();
-    for one in &conversations {
+    for one in conversations {
         let id = one["id"].as_i64().expect("an id");
-        kinds.insert(client.get(&conversation(id, ""))["data"]["_type"].to_string());
+        let read = client.get(&conversation(id, ""));
+        assert_eq!(read["data"]["_type"], one["_type"]);
         for message in client.get(&conversation(id, "/messages"))["data"]
             .as_array()
             .expect("a list")
         {
-            message_kinds.insert(message["attributes"]["_type"].to_string());
+            let kind = message["attributes"]["_type"].as_str();
+            message_kinds.insert(kind.expect("a kind").to_owned());
         }
         for rest in [
             "/notes",
@@ -139,7 +166,9 @@ fn all_that_it_begins_with_is_as_the_models_say() {
             client.get(&conversation(id, rest));
         }
     }
-    assert!(conversations.len() >= 24);
-    assert_eq!(kinds.len(), 11, "{kinds:?}");
-    assert_eq!(message_kinds.len(), 12, "{message_kinds:?}");
+    assert_listed(
+        "the sandbox (attributes of src/sandbox/messages.rs)",
+        message_kinds,
+        kinds_of::<Attributes>(),
+    );
 }
