@@ -1,6 +1,7 @@
 //! What holds of the table of operations.
 
 use super::OPERATIONS;
+use crate::lists::assert_listed;
 use crate::models::shape::{Shape, Union};
 use std::collections::BTreeSet;
 
@@ -68,9 +69,9 @@ fn the_neighbours_of_a_union_are_all_tags_of_its_language() {
         .flat_map(|one| one.kinds)
         .filter_map(|kind| kind.tag)
         .collect();
-    assert_eq!(tags.len(), 13, "{tags:?}");
+    assert!(!operators.is_empty());
     for one in operators {
-        let neighbours: BTreeSet<_> = one.neighbours.iter().copied().collect();
-        assert_eq!(neighbours, tags, "{}", one.name);
+        let neighbours = one.neighbours.iter().copied();
+        assert_listed("TAGS of src/models/operator.rs", neighbours, tags.clone());
     }
 }

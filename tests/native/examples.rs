@@ -30,6 +30,19 @@ fn examples(folder: &str) -> Vec<(&'static Operation, String, String)> {
 }
 
 #[test]
+fn every_body_and_answer_has_its_typed_model() {
+    for operation in OPERATIONS {
+        // What becomes of a text that no model reads does not matter here.
+        if operation.body.is_some() {
+            let _ = typed::request(operation.name, "");
+        }
+        if operation.response.is_some() {
+            let _ = typed::answer(operation.name, "");
+        }
+    }
+}
+
+#[test]
 fn every_example_of_a_request_is_taken_as_it_is() {
     let examples = examples("requests");
     assert!(examples.len() >= 17, "only {} examples", examples.len());

@@ -55,7 +55,7 @@ pub(crate) fn request(operation: &str, text: &str) -> Typed {
         "searchConversationsWithFilters" => again::<SearchParametersInput>(text),
         "submitRating" => again::<CreateRatingResultInput>(text),
         "transferConversation" => again::<TransferConversationInput>(text),
-        other => panic!("{other} has a body, and no typed model is named here"),
+        other => panic!("tests/native/typed.rs lacks {other}, which has a body"),
     }
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn answer(operation: &str, text: &str) -> Typed {
         "searchConversations" => again::<Vec<ConversationSearchHit>>(text),
         "searchConversationsWithFilters" => again::<Vec<ConversationSearchWithFiltersHit>>(text),
         "submitRating" => again::<RatingResult>(text),
-        other => panic!("{other} has an answer, and no typed model is named here"),
+        other => panic!("tests/native/typed.rs lacks {other}, which has an answer"),
     }
 }
 
