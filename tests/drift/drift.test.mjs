@@ -29,15 +29,21 @@ const told = (document) => {
   return [...findings, ...stale].map(({ at, what }) => `${at}: ${what}`);
 };
 
-/** What is told of the document when it was changed. @param {(document: any) => void} change */
+/** What is told before anything is changed: nothing, or else one test says it. */
+const before = told(text);
+
+/** What is told besides when the document was changed. @param {(document: any) => void} change */
 function changed(change) {
   const document = parse(text);
   change(document);
-  return told(JSON.stringify(document));
+  return besides(told(JSON.stringify(document)));
 }
 
-test('the document that the models were made after has not drifted', () => {
-  assert.deepEqual(told(text), []);
+/** @param {string[]} lines */
+const besides = (lines) => lines.filter((line) => !before.includes(line));
+
+test('the models and tests/contract/openapi.yaml are of one mind, but for tests/drift/known.mjs', () => {
+  assert.deepEqual(before, []);
 });
 
 const CONVERSATION = '/v1/conversations/{conversationId}';
@@ -46,8 +52,8 @@ const CONVERSATION = '/v1/conversations/{conversationId}';
 const CHANGES = [
   [
     'a new operation',
-    ({ paths }) => (paths[`${CONVERSATION}/participants`] = { get: paths[CONVERSATION].get }),
-    [`GET ${CONVERSATION}/participants: + a new operation`],
+    ({ paths }) => (paths[`${CONVERSATION}/nobodys`] = { get: paths[CONVERSATION].get }),
+    [`GET ${CONVERSATION}/nobodys: + a new operation`],
   ],
   [
     'an operation that is gone',
@@ -188,7 +194,7 @@ test('names of ids and of schemas, and descriptions, are no drift', () => {
     .replaceAll('{conversationId}', '{id}')
     .replaceAll('"name":"conversationId"', '"name":"id"');
   assert.notEqual(renamed, document);
-  assert.deepEqual(told(renamed), []);
+  assert.deepEqual(besides(told(renamed)), []);
 });
 
 test('a union whose kinds have titles and no `_type`, as Dixa publishes them, is no drift', () => {
