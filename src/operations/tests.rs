@@ -72,6 +72,10 @@ fn the_neighbours_of_a_union_are_all_tags_of_its_language() {
     assert!(!operators.is_empty());
     for one in operators {
         let neighbours = one.neighbours.iter().copied();
-        assert_listed("TAGS of src/models/operator.rs", neighbours, tags.clone());
+        assert_listed(
+            "OPERATORS of src/models/operator.rs",
+            neighbours,
+            tags.clone(),
+        );
     }
 }

@@ -41,7 +41,7 @@ function validatorAt(at) {
 export const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(/** @type {Record<string, any>} */ (methods))
     .filter(([, operation]) => operation['x-sdk-name'])
-    .map(([method, operation]) => ({ name: operation['x-sdk-name'], path, method, operation, core: operation['x-core'] === true })),
+    .map(([method, operation]) => ({ name: operation['x-sdk-name'], path, method, operation })),
 );
 
 /**

@@ -64,12 +64,14 @@ function special(name) {
  */
 function unnamed(schema) {
   if (schema === true) return { kind: 'json' };
-  if (schema['x-open-enum']) return { kind: 'enum', known: schema['x-known-values'] };
   if (schema.enum) return { kind: 'enum', known: schema.enum, closed: true };
   if (schema.discriminator) {
     const kinds = Object.entries(schema.discriminator.mapping).map(([tag, $ref]) => [tag, { $ref }]);
     return union(/** @type {[string, any][]} */ (kinds), schema['x-open-union']);
   }
+  const listed = schema.anyOf?.find((/** @type {any} */ one) => one.enum);
+  // Beside any string.
+  if (listed) return { kind: 'enum', known: listed.enum };
   if (schema.anyOf ?? schema.oneOf) return choice(schema.anyOf ?? schema.oneOf);
   const [type] = [schema.type].flat().filter((one) => one !== 'null');
   if (type === 'array') return { kind: 'list', item: shapeOf(schema.items) };

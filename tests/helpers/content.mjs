@@ -7,7 +7,10 @@ import { test } from 'node:test';
 import { messageContent } from '../../pkg/dist/helpers.mjs';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { createSandbox } from '../../pkg/dist/testing.mjs';
+import { differing } from '../lists.mjs';
 import { tagsOf } from './models.mjs';
+
+const HERE = 'tests/helpers/content.mjs';
 
 const file = { url: 'https://files.example/a', prettyName: 'a.pdf' };
 const image = { url: 'https://files.example/b' };
@@ -74,7 +77,7 @@ const KINDS = {
 };
 
 test('every kind of message says what it says', () => {
-  assert.deepEqual(Object.keys(KINDS).sort(), tagsOf('Attributes'));
+  assert.deepEqual(differing(`KINDS of ${HERE}`, Object.keys(KINDS), tagsOf('Attributes')), []);
   for (const [_type, [attributes, expected]] of Object.entries(KINDS))
     assert.deepEqual(said({ _type, ...attributes }), expected, _type);
 });
@@ -91,7 +94,7 @@ const CONTENTS = {
 };
 
 test('every kind of content is told by its kind, on chats and in e-mails', () => {
-  assert.deepEqual(Object.keys(CONTENTS).sort(), tagsOf('Content'));
+  assert.deepEqual(differing(`CONTENTS of ${HERE}`, Object.keys(CONTENTS), tagsOf('Content')), []);
   for (const [_type, [rest, expected]] of Object.entries(CONTENTS)) {
     const content = { _type, ...rest };
     assert.deepEqual(said({ _type: 'ChatAttributes', ...bare, content }), { ...expected, ...bare });
@@ -110,7 +113,7 @@ test('every kind of e-mail body is told, and its files with it', () => {
     TooLarge: [{ file }, { kind: 'stored', file }],
     Unknown: [{ rawType: 'Sealed' }, { kind: 'unknown', content: { _type: 'Unknown', rawType: 'Sealed' } }],
   };
-  assert.deepEqual(Object.keys(bodies).sort(), tagsOf('EmailContent'));
+  assert.deepEqual(differing(`bodies of ${HERE}`, Object.keys(bodies), tagsOf('EmailContent')), []);
   const files = { attachments: [file], inlineImages: [image] };
   for (const [_type, [rest, expected]] of Object.entries(bodies))
     assert.deepEqual(

@@ -3,6 +3,7 @@
 // sent twice (the design's words, not the code's).
 
 import { readFileSync, readdirSync } from 'node:fs';
+import { operations } from '../contract/validator.mjs';
 
 /** Stands in the token, in what is sent and in what is answered: it must turn up in no error and no log. */
 export const CANARY = 'CANARY-d41d8cd9';
@@ -24,20 +25,24 @@ export const UUID = 'ca9a27ca-0000-4000-8000-ca9a27ca9a27';
 
 const examples = new URL('../contract/examples/responses/', import.meta.url);
 
-/** The answers that the contract has no example of. @type {Record<string, { status: number, body: string }>} */
+/** The answers that the contract has no example of. @type {Record<string, string>} */
 const WITHOUT_EXAMPLE = {
-  bulkTagConversation: { status: 202, body: '' },
-  searchConversationsWithFilters: { status: 200, body: '{"data":[{"id":1,"highlights":{}}]}' },
+  searchConversationsWithFilters: '{"data":[{"id":1,"highlights":{}}]}',
 };
 
-/** @param {string} operation the contract's example of its answer; 204 where there is none */
-function goodOf(operation) {
-  const made = WITHOUT_EXAMPLE[operation];
-  if (made) return made;
-  const file = readdirSync(examples).find((name) => name.startsWith(`${operation}.`));
-  if (!file) return { status: 204, body: '' };
+/** What an honest server answers: the contract's status, and its example where there is a body. @param {string} name */
+function goodOf(name) {
+  if (name === 'request') return { status: 204, body: '' };
+  const responses = operations.find((one) => one.name === name)?.operation.responses ?? {};
+  const [status, response] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? [];
+  if (status === undefined) throw new Error(`tests/contract/openapi.yaml has no success of ${name}`);
+  if (!response.content) return { status: Number(status), body: '' };
+  const made = WITHOUT_EXAMPLE[name];
+  if (made) return { status: Number(status), body: made };
+  const file = readdirSync(examples).find((one) => one.startsWith(`${name}.`));
+  if (!file) throw new Error(`tests/contract/examples/responses lacks ${name}.${status}.json`);
   const text = JSON.stringify(JSON.parse(readFileSync(new URL(file, examples), 'utf8')));
-  return { status: Number(file.split('.')[1]), body: text };
+  return { status: Number(status), body: text };
 }
 
 /**
