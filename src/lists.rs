@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Fails unless `file` lists all of these, each once, and no others.
+#[track_caller]
 pub(crate) fn assert_listed(
     file: &str,
     listed: impl IntoIterator<Item = impl Into<String>>,

@@ -68,7 +68,7 @@ const STAGES = [
       ]),
     ],
   },
-  { name: 'native', commands: [['cargo', 'test', '--quiet']] },
+  { name: 'native', commands: [['cargo', 'test', '--quiet', '--no-fail-fast']] },
   {
     name: 'fuzz',
     commands: [['node', 'tests/fuzz/run.mjs']],

@@ -217,7 +217,9 @@ test('every example of an answer is returned whole, and its timestamps can be re
     assert.ok(operation, `tests/contract/examples/responses/${file} is of no operation`);
     const text = readFileSync(new URL(file, folder), 'utf8');
     const dixa = new ConversationsClient({ token: 't', validation: 'strict', fetch: async () => new Response(text, { status: Number(status) }) });
-    const got = await CASES.find((one) => one.operation === name)?.call(dixa);
+    const known = CASES.find((one) => one.operation === name);
+    assert.ok(known, `tests/hostile/cases.mjs lacks ${name}`);
+    const got = await known.call(dixa);
     const data = operation.paged ? got.items : got;
     const withoutZone = JSON.parse(text, (_, value) => (typeof value === 'string' ? value.replace('[GMT]', '') : value)).data;
     // What the models call an array is there even when it was not sent.

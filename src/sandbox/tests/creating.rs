@@ -20,14 +20,14 @@ fn each_kind_of_conversation_can_be_created_and_then_read() {
         json!({ "_type": "Sms", "requesterId": user, "contactEndpointId": "+4512345678", "message": inbound }),
     ];
     assert_listed(
-        "this test, of what src/sandbox/creating.rs creates,",
+        "src/sandbox/tests/creating.rs (and src/sandbox/creating.rs)",
         kinds.iter().filter_map(|kind| kind["_type"].as_str()),
         kinds_of::<CreateConversationInput>(),
     );
     for kind in kinds {
         let (status, body) = client.send("POST", "/v1/conversations", &kind);
+        assert_eq!(status, 201, "src/sandbox/creating.rs: {kind}");
         let id = body["data"]["id"].as_i64().expect("an id");
-        assert_eq!(status, 201);
         client.get(&conversation(id, ""));
         let messages = client.get(&conversation(id, "/messages"));
         assert_eq!(
