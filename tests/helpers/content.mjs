@@ -26,7 +26,13 @@ const said = (attributes) =>
     attributes,
   });
 
+/**
+ * What is said, of a kind that is declared.
+ * @typedef {{ kind: import('../../pkg/dist/helpers.mjs').MessageContent['kind'], [more: string]: unknown }} Says
+ */
+
 const chat = { content: { _type: 'Text', value: 'Hi' }, direction: 'Inbound', attachments: [file] };
+/** @type {Says} */
 const chatSays = { kind: 'text', value: 'Hi', direction: 'Inbound', attachments: [file], inlineImages: [] };
 const email = {
   emailContent: { _type: 'Regular', content: { _type: 'Html', value: '<p>Hi</p>' } },
@@ -35,6 +41,7 @@ const email = {
   inlineImages: [image],
   direction: 'Outbound',
 };
+/** @type {Says} */
 const emailSays = {
   kind: 'html',
   value: '<p>Hi</p>',
@@ -44,7 +51,7 @@ const emailSays = {
 };
 const values = { Topic: 'Account', Where: ['a', 'b'] };
 
-/** What each kind of message holds, and what it says. @type {Record<string, [any, any]>} */
+/** What each kind of message holds, and what it says. @type {Record<string, [any, Says | undefined]>} */
 const KINDS = {
   CallRecordingAttributes: [
     { recording: 'https://files.example/call', duration: 65 },
@@ -82,7 +89,7 @@ test('every kind of message says what it says', () => {
     assert.deepEqual(said({ _type, ...attributes }), expected, _type);
 });
 
-/** @type {Record<string, [any, any]>} */
+/** @type {Record<string, [any, Says]>} */
 const CONTENTS = {
   Html: [{ value: '<p>' }, { kind: 'html', value: '<p>' }],
   Markdown: [{ value: '*' }, { kind: 'markdown', value: '*' }],
@@ -107,7 +114,7 @@ test('every kind of content is told by its kind, on chats and in e-mails', () =>
 });
 
 test('every kind of e-mail body is told, and its files with it', () => {
-  /** @type {Record<string, [any, any]>} */
+  /** @type {Record<string, [any, Says]>} */
   const bodies = {
     Regular: [{ content: { _type: 'Text', value: 'Hi' } }, { kind: 'text', value: 'Hi' }],
     TooLarge: [{ file }, { kind: 'stored', file }],
