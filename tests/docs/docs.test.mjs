@@ -63,8 +63,11 @@ test('the guide of errors has each code that there is, and no other', () => {
     readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
   const found = (/** @type {string} */ text, /** @type {RegExp} */ pattern) =>
     [...text.matchAll(pattern)].map(([, code = '']) => code);
-  const rust = ['client/call', 'client/failure', 'client/prepare', 'codec/answer']
-    .map((name) => read(`src/${name}.rs`))
+  const client = readdirSync(new URL('../../src/client', import.meta.url)).filter((name) =>
+    name.endsWith('.rs'),
+  );
+  const rust = [...client.map((name) => `client/${name}`), 'codec/answer.rs']
+    .map((name) => read(`src/${name}`))
     .join('');
   const shell = ['client', 'context', 'engine', 'instance', 'options', 'paging', 'stringify']
     .map((name) => read(`pkg-template/src/${name}.mjs`))
