@@ -77,14 +77,18 @@ pub(super) fn same(mut raw: &[u8], name: &str) -> bool {
     {
         return false;
     }
-    let is_long = raw.len() > 4;
     while let ([a, b, c, d, raw_rest @ ..], [e, f, g, h, name_rest @ ..]) = (raw, name) {
         if word(a, b, c, d) != word(e, f, g, h) {
             return false;
         }
         (raw, name) = (raw_rest, name_rest);
     }
-    is_long || raw.iter().zip(name).all(|(raw, name)| raw == name)
+    match (raw, name) {
+        ([a], [e]) => a == e,
+        ([a, b], [e, f]) => (a, b) == (e, f),
+        ([a, b, c], [e, f, g]) => (a, b, c) == (e, f, g),
+        _ => true,
+    }
 }
 
 #[inline(always)]
@@ -248,28 +252,26 @@ pub fn is_uuid(text: &str) -> bool {
 /// Length of the RFC 3339 timestamp that a text begins with, when nothing but a Java zone suffix
 /// (`[GMT]`) follows. Seconds may be missing and the offset be written without colon (contract 6.1).
 pub(super) fn timestamp(bytes: &[u8]) -> Option<usize> {
-    let two = |at: usize, most: u8| {
-        let (tens, ones) = (bytes.get(at)?, bytes.get(at + 1)?);
-        let value = tens
-            .checked_sub(b'0')?
-            .checked_mul(10)?
-            .checked_add(ones.checked_sub(b'0')?)?;
-        (tens.is_ascii_digit() && ones.is_ascii_digit() && value <= most).then_some(value)
+    let two = |at: usize, least: u8, most: u8| {
+        let tens = bytes.get(at)?.wrapping_sub(b'0');
+        let ones = bytes.get(at + 1)?.wrapping_sub(b'0');
+        let is_within = tens < 10 && ones < 10 && (least..=most).contains(&(tens * 10 + ones));
+        is_within.then_some(())
     };
     let is = |at: usize, byte: u8| (bytes.get(at) == Some(&byte)).then_some(());
-    two(0, 99)?;
-    two(2, 99)?;
+    two(0, 0, 99)?;
+    two(2, 0, 99)?;
     is(4, b'-')?;
-    two(5, 12).filter(|month| *month > 0)?;
+    two(5, 1, 12)?;
     is(7, b'-')?;
-    two(8, 31).filter(|day| *day > 0)?;
+    two(8, 1, 31)?;
     is(10, b'T')?;
-    two(11, 23)?;
+    two(11, 0, 23)?;
     is(13, b':')?;
-    two(14, 59)?;
+    two(14, 0, 59)?;
     let mut at = 16;
     if is(at, b':').is_some() {
-        two(at + 1, 59)?;
+        two(at + 1, 0, 59)?;
         at += 3;
     }
     if is(at, b'.').is_some() {
@@ -286,12 +288,12 @@ pub(super) fn timestamp(bytes: &[u8]) -> Option<usize> {
     match bytes.get(at)? {
         b'Z' => at += 1,
         b'+' | b'-' => {
-            two(at + 1, 23)?;
+            two(at + 1, 0, 23)?;
             at += 3;
             if is(at, b':').is_some() {
                 at += 1;
             }
-            two(at, 59)?;
+            two(at, 0, 59)?;
             at += 2;
         }
         _ => return None,
