@@ -10,6 +10,7 @@ import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { ID, TOKEN } from './cases.mjs';
 import * as lies from './lies.mjs';
 import { Cell, startServer } from './server.mjs';
+import { timed } from './stillness.mjs';
 
 /** An abort has to be over within 10 ms; a busy machine may need the rest. */
 const MOST_MS = 50;
@@ -107,7 +108,7 @@ const message = /** @type {const} */ ({ _type: 'Inbound', content: { _type: 'Tex
 
 describe('aborted', { concurrency: true }, () => {
   for (const [where, script, more, isThere, [outcome, attempts, requests], write] of POINTS) {
-    test(`${where}: ${outcome}`, async () => {
+    timed(`${where}: ${outcome}`, async () => {
       /** @type {number[]} */
       const took = [];
       const one = async () => {
@@ -141,7 +142,7 @@ test('aborted before it is made: not_sent, and neither token nor fetch is asked 
   );
 });
 
-test('aborted while waiting for the limiter: not_sent', async () => {
+timed('aborted while waiting for the limiter: not_sent', async () => {
   const { dixa, cell } = open([lies.honest], { rateLimit: { requestsPerSecond: 1, burst: 1 } });
   await dixa.listTags(ID);
   const { error, ms } = await abort((signal) => dixa.listTags(ID, { signal }));
@@ -150,7 +151,7 @@ test('aborted while waiting for the limiter: not_sent', async () => {
   assert.ok(ms < MOST_MS, `${ms}`);
 });
 
-test('aborted while a 429 pauses all: not_sent', async () => {
+timed('aborted while a 429 pauses all: not_sent', async () => {
   const { dixa } = open([lies.says(429, { 'retry-after': '3' })], {
     rateLimit: { requestsPerSecond: 100, burst: 10 },
     maxRetries: 0,

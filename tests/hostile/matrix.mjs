@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge, run } from './cell.mjs';
 import { startServer } from './server.mjs';
+import { LOOKS, stillness } from './stillness.mjs';
 
 /**
  * @typedef {import('./cases.mjs').Case} Case
@@ -20,8 +21,6 @@ const APART_MS = 2;
 const LATE_MS = 20;
 /** A wrong cell during which the process stood still for so long gets another look: no server and no timer was in time. */
 const STOOD_MS = 100;
-/** So many looks in all. */
-const LOOKS = 5;
 /** Cells of another look that are under way at once. */
 const AGAIN_AT_ONCE = 40;
 
@@ -33,20 +32,6 @@ async function calm() {
     await pause(APART_MS);
     late = performance.now() - before - APART_MS;
   }
-}
-
-/** How long this process has stood still: on a machine that is busy with other things it is not its turn. */
-function stillness() {
-  const EVERY_MS = 10;
-  let ms = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    const late = now - last - EVERY_MS;
-    if (late > EVERY_MS) ms += late;
-    last = now;
-  }, EVERY_MS);
-  return { sum: () => ms, end: () => clearInterval(timer) };
 }
 
 /**
