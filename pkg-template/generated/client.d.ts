@@ -108,7 +108,7 @@ export declare class ConversationsClient {
      */
     addMessage(conversationId: ConversationId, body: CreateMessageInput, options?: RequestOptions): ApiPromise<CreateMessageOutputData>;
     /**
-     * Asks for the personal data of a conversation to be removed. It is done later.
+     * Asks for the personal data of a conversation to be removed. It is done later. One that is not closed needs `force`, which closes it.
      * 
      * `PATCH /v1/conversations/{conversationId}/anonymize`
      * 
@@ -454,7 +454,7 @@ export interface BulkCreateInternalNoteInput {
     /**
      * The notes to create.
      */
-    data?: CreateInternalNoteInput[] | undefined;
+    data?: readonly CreateInternalNoteInput[] | undefined;
 }
 
 /**
@@ -539,7 +539,7 @@ export interface Inbound {
     /**
      * Files that came with it.
      */
-    attachments?: File[] | undefined;
+    attachments?: readonly File[] | undefined;
     /**
      * Address of the e-mail integration, `<name>@email.dixa.io`.
      */
@@ -652,7 +652,7 @@ export interface Outbound {
     /**
      * Files that came with it.
      */
-    attachments?: File[] | undefined;
+    attachments?: readonly File[] | undefined;
     /**
      * Address of the e-mail integration, `<name>@email.dixa.io`.
      */
@@ -664,11 +664,11 @@ export interface Outbound {
     /**
      * Users who get a copy: their ids, not addresses.
      */
-    cc?: Uuid[] | undefined;
+    cc?: readonly Uuid[] | undefined;
     /**
      * Users who get a blind copy: their ids, not addresses.
      */
-    bcc?: Uuid[] | undefined;
+    bcc?: readonly Uuid[] | undefined;
 }
 
 /**
@@ -3504,7 +3504,7 @@ export interface GenericConversationImport {
     /**
      * Its messages.
      */
-    messages?: ImportMessageInput[] | undefined;
+    messages?: readonly ImportMessageInput[] | undefined;
     /**
      * When it was created.
      */
@@ -3564,7 +3564,7 @@ export interface InboundImport {
     /**
      * Files that came with it.
      */
-    attachments?: File[] | undefined;
+    attachments?: readonly File[] | undefined;
     /**
      * Your own reference for it.
      */
@@ -3603,7 +3603,7 @@ export interface OutboundImport {
     /**
      * Files that came with it.
      */
-    attachments?: File[] | undefined;
+    attachments?: readonly File[] | undefined;
     /**
      * Your own reference for it.
      */
@@ -3677,7 +3677,7 @@ export interface BulkTagConversationInput {
     /**
      * The tags to put on.
      */
-    data?: TagConversationInput[] | undefined;
+    data?: readonly TagConversationInput[] | undefined;
 }
 
 /**
@@ -3910,7 +3910,7 @@ export interface SearchFilters {
     /**
      * The conditions.
      */
-    conditions?: SearchCondition[] | undefined;
+    conditions?: readonly SearchCondition[] | undefined;
 }
 
 /**
@@ -4005,7 +4005,7 @@ export interface OpIsNotOneOf {
     /**
      * The values.
      */
-    values?: string[] | undefined;
+    values?: readonly string[] | undefined;
 }
 
 /**
@@ -4019,7 +4019,7 @@ export interface OpIsOneOf {
     /**
      * The values.
      */
-    values?: string[] | undefined;
+    values?: readonly string[] | undefined;
 }
 
 /**
@@ -4122,7 +4122,7 @@ export interface OpChannelIsNotOneOf {
     /**
      * The channels, in lower case: unlike the `channel` of a conversation.
      */
-    values: SearchChannel[];
+    values: readonly SearchChannel[];
 }
 
 /**
@@ -4158,7 +4158,7 @@ export interface OpChannelIsOneOf {
     /**
      * The channels, in lower case: unlike the `channel` of a conversation.
      */
-    values: SearchChannel[];
+    values: readonly SearchChannel[];
 }
 
 /**
@@ -4262,7 +4262,7 @@ export interface OpPathIsNotOneOf {
     /**
      * The values. Each is a path: one text, or the options from the outermost in.
      */
-    values?: string[][] | undefined;
+    values?: readonly (readonly string[])[] | undefined;
 }
 
 /**
@@ -4276,7 +4276,7 @@ export interface OpPathIsOneOf {
     /**
      * The values. Each is a path: one text, or the options from the outermost in.
      */
-    values?: string[][] | undefined;
+    values?: readonly (readonly string[])[] | undefined;
 }
 
 /**
@@ -4311,7 +4311,7 @@ export interface OpDirectionIsNotOneOf {
     /**
      * The directions, in lower case: unlike the `direction` of a conversation.
      */
-    values: SearchDirection[];
+    values: readonly SearchDirection[];
 }
 
 /**
@@ -4334,7 +4334,7 @@ export interface OpDirectionIsOneOf {
     /**
      * The directions, in lower case: unlike the `direction` of a conversation.
      */
-    values: SearchDirection[];
+    values: readonly SearchDirection[];
 }
 
 /**
@@ -4479,7 +4479,7 @@ export interface OpStatusIsNotOneOf {
     /**
      * The states, in lower case: unlike the `state` of a conversation.
      */
-    values: SearchStatus[];
+    values: readonly SearchStatus[];
 }
 
 /**
@@ -4502,7 +4502,7 @@ export interface OpStatusIsOneOf {
     /**
      * The states, in lower case: unlike the `state` of a conversation.
      */
-    values: SearchStatus[];
+    values: readonly SearchStatus[];
 }
 
 /**
@@ -4541,7 +4541,7 @@ export interface OpExcludesAll {
     /**
      * The values.
      */
-    values?: string[] | undefined;
+    values?: readonly string[] | undefined;
 }
 
 /**
@@ -4555,7 +4555,7 @@ export interface OpExcludesOne {
     /**
      * The values.
      */
-    values?: string[] | undefined;
+    values?: readonly string[] | undefined;
 }
 
 /**
@@ -4569,7 +4569,7 @@ export interface OpIncludesAll {
     /**
      * The values.
      */
-    values?: string[] | undefined;
+    values?: readonly string[] | undefined;
 }
 
 /**
@@ -4583,7 +4583,7 @@ export interface OpIncludesOne {
     /**
      * The values.
      */
-    values?: string[] | undefined;
+    values?: readonly string[] | undefined;
 }
 
 /**

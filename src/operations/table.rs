@@ -77,7 +77,7 @@ pub(super) const REFERENCE: &[Operation] = &[
         name: "anonymizeConversation",
         #[cfg(not(target_arch = "wasm32"))]
         docs: Docs::of(
-            "Asks for the personal data of a conversation to be removed. It is done later.",
+            "Asks for the personal data of a conversation to be removed. It is done later. One that is not closed needs `force`, which closes it.",
         ),
         method: Method::Patch,
         path: "/v1/conversations/{conversationId}/anonymize",

@@ -44,13 +44,17 @@ pub(super) fn client() -> String {
     for declaration in SCALAR_DECLARATIONS {
         let _ = writeln!(out, "{declaration}\n");
     }
-    let mut declarations = Declarations::default();
-    for operation in OPERATIONS {
+    let given = |operation: &Operation| {
         let body = operation.body.as_ref().map(|body| body.shape);
-        for shape in [operation.query, body, operation.response]
-            .into_iter()
-            .flatten()
-        {
+        [operation.query, body].into_iter().flatten()
+    };
+    let answers = names(OPERATIONS.iter().filter_map(|one| one.response));
+    let mut declarations = Declarations {
+        only_given: &names(OPERATIONS.iter().flat_map(given)) - &answers,
+        ..Declarations::default()
+    };
+    for operation in OPERATIONS {
+        for shape in given(operation).chain(operation.response) {
             declarations.add(shape);
         }
     }
@@ -194,11 +198,43 @@ fn typescript(shape: &Shape) -> String {
     }
 }
 
+/// What is declared for these.
+fn names(shapes: impl Iterator<Item = &'static Shape>) -> BTreeSet<&'static str> {
+    let mut declarations = Declarations::default();
+    shapes.for_each(|shape| declarations.add(shape));
+    declarations.known
+}
+
+/// The lists of a declaration, as those that nobody changes: what is `as const` may be given, too.
+fn with_constant_lists(declaration: &str) -> String {
+    let constant = |kind: &str| match kind
+        .strip_suffix("[]")
+        .map(|item| (item, item.strip_suffix("[]")))
+    {
+        Some((_, Some(inner))) => format!("readonly (readonly {inner}[])[]"),
+        Some((item, None)) => format!("readonly {item}[]"),
+        None => kind.to_owned(),
+    };
+    let line = |line: &str| match line
+        .strip_suffix(';')
+        .and_then(|field| field.split_once(": "))
+    {
+        Some((name, kind)) => {
+            let kinds: Vec<_> = kind.split(" | ").map(constant).collect();
+            format!("{name}: {};", kinds.join(" | "))
+        }
+        None => line.to_owned(),
+    };
+    declaration.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// The declarations of all models that were reached, each once, in the order of meeting them.
 #[derive(Default)]
 struct Declarations {
     text: String,
     known: BTreeSet<&'static str>,
+    /// What no answer holds.
+    only_given: BTreeSet<&'static str>,
 }
 
 impl Declarations {
@@ -259,7 +295,10 @@ impl Declarations {
             return false;
         }
         // An optional field of a request may be said to be undefined; null would say the same and is not offered.
-        let declaration = declaration.replace(" | null;", " | undefined;");
+        let mut declaration = declaration.replace(" | null;", " | undefined;");
+        if self.only_given.contains(name) {
+            declaration = with_constant_lists(&declaration);
+        }
         let _ = writeln!(self.text, "{declaration}\n");
         true
     }

@@ -237,7 +237,7 @@ export const fields: SearchField[] = [
 ];
 (field: SearchField) => {
   if (field._type === 'TagId' && field.operator._type === 'IncludesAll')
-    same<typeof field.operator.values, string[] | undefined>(true);
+    same<typeof field.operator.values, readonly string[] | undefined>(true);
 };
 
 // check: conversations of an end user lack their custom attributes, and narrow all the same
@@ -357,6 +357,14 @@ export function sorted(error: DixaError): string {
 new DixaError();
 // @ts-expect-error an outcome stands
 some<DixaError>().outcome = 'applied';
+
+// check: what is given may be a constant, with its lists
+const constant = {
+  strategy: 'All',
+  conditions: [{ field: { _type: 'Status', operator: { _type: 'IsOneOf', values: ['open'] } } }],
+} as const;
+new ConversationsClient().searchConversationsWithFilters({ filters: constant });
+new ConversationsClient().bulkTagConversation(1, { data: [{ name: 'vip' }] } as const);
 
 // check: preload takes nothing, bytes, a response or a URL
 preload();
