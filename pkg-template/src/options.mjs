@@ -88,6 +88,13 @@ export function mismatch(value, { kind, values = [] }) {
 export const of = (table) => (name) => (Object.hasOwn(table, name) ? table[name] : undefined);
 
 /**
+ * Whether it may hold options. A signal in their place has none of its own: it would be taken, and never heard.
+ * @param {unknown} given
+ * @returns {given is object}
+ */
+export const isPlain = (given) => Object.prototype.toString.call(given) === '[object Object]';
+
+/**
  * Checks each option and gives a copy without those that are undefined.
  * @param {object} given
  * @param {(name: string) => Option | undefined} find
@@ -124,8 +131,8 @@ export function checkEach(
 export function checkOptions(given, place, operation) {
   if (given === undefined) return {};
   const [holder, other] = place === 'client' ? ['the client', 'a call'] : ['a call', 'the client'];
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw misconfigured('invalid_option', `the options of ${holder} are an object`, operation);
+  if (!isPlain(given)) {
+    throw misconfigured('invalid_option', `the options of ${holder} are a plain object`, operation);
   }
   const fits = (/** @type {string} */ name) =>
     Object.hasOwn(OPTIONS, name) && ['both', place].includes(OPTIONS[name].scope);

@@ -146,11 +146,30 @@ test('an option that is wrong is named, and nothing is asked', async () => {
     [{ timeoutMs: '5' }, 'timeoutMs'],
     [{ signal: {} }, 'signal'],
     [5, 'options'],
+    [new AbortController().signal, 'options'],
   ])) {
     const client = giving(done);
     const error = await thrown(() => waitForAnonymization(client, waiting, options));
     assert.ok(error instanceof dixa.ConfigurationError && error.message.includes(name), error.message);
     assert.equal(client.asked.length, 0);
+  }
+});
+
+test('a client or a request that is missing is named', async () => {
+  for (const [client, request, name, code, words] of /** @type {[any, any, string, string, RegExp][]} */ ([
+    [waiting, undefined, 'ConfigurationError', 'no_client', /client comes first/],
+    [undefined, waiting, 'ConfigurationError', 'no_client', /client comes first/],
+    [
+      new dixa.ConversationsClient({ token: 'hush' }),
+      undefined,
+      'RequestValidationError',
+      'invalid_request',
+      /requestId/,
+    ],
+  ])) {
+    const error = await thrown(() => waitForAnonymization(client, request));
+    assert.deepEqual([error.name, error.code], [name, code]);
+    assert.match(error.message, words);
   }
 });
 

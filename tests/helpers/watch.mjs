@@ -307,6 +307,7 @@ test('an option that is wrong is named at once', async () => {
     [{ onError: 'log' }, 'onError'],
     [{ signal: 5 }, 'signal'],
     [null, 'options'],
+    [new AbortController().signal, 'options'],
   ])) {
     const error = await thrown(() => watchMessages(conversation(), 7, options));
     assert.ok(error instanceof dixa.ConfigurationError && error.message.includes(name), error.message);

@@ -136,7 +136,8 @@ test('every option that makes sense for a call may be given to it', () => {
 
 test('options that are no options are named', async () => {
   const dixa = client(async () => answer([]));
-  for (const options of [null, [], 'x', 7, () => {}]) {
+  const { signal } = new AbortController();
+  for (const options of [null, [], 'x', 7, () => {}, signal, new AbortController(), new Map()]) {
     assert.equal((await thrown(() => dixa.listTags(1, /** @type {any} */ (options)))).code, 'invalid_option');
     assert.equal(
       (await thrown(() => new ConversationsClient(/** @type {any} */ (options)))).code,

@@ -2,6 +2,7 @@
 // Anonymizing is asked for and done later (202); this waits until it is done.
 
 import { AbortError, TimeoutError } from '../errors.mjs';
+import { misconfigured } from '../options.mjs';
 import { onAbort } from '../signal.mjs';
 import { checkHelperOptions, pause, waitMs } from './poll.mjs';
 
@@ -19,7 +20,9 @@ export async function waitForAnonymization(dixa, request, given = {}) {
     timeoutMs: { kind: 'milliseconds' },
   });
   const { signal, intervalMs = 2000, timeoutMs = 600_000 } = options;
-  const id = typeof request === 'string' ? request : request.id;
+  if (typeof dixa?.getAnonymizationRequest !== 'function')
+    throw misconfigured('no_client', 'the client comes first, then the request or its id', NAME);
+  const id = typeof request === 'string' ? request : request?.id;
   const ended = new AbortController();
   const end = () => ended.abort();
   const unhear = signal && onAbort(signal, end);

@@ -1,7 +1,7 @@
 // @ts-check
 // How the helpers poll: how long they wait, and what ends a wait. No timer and no listener outlives one.
 
-import { checkEach, misconfigured, of } from '../options.mjs';
+import { checkEach, isPlain, misconfigured, of } from '../options.mjs';
 
 /** The longest wait between two looks after failures, unless the interval is longer or Dixa asks for more. */
 const LONGEST_BACKOFF_MS = 60_000;
@@ -57,7 +57,6 @@ export function pause(ms, signal, { page = false, leastMs = 0 } = {}) {
  * @returns {Record<string, any>}
  */
 export function checkHelperOptions(helper, given, table) {
-  if (typeof given !== 'object' || given === null)
-    throw misconfigured('invalid_option', 'the options are an object', helper);
+  if (!isPlain(given)) throw misconfigured('invalid_option', 'the options are a plain object', helper);
   return checkEach(given, of(table), helper);
 }
