@@ -221,6 +221,7 @@ test('an option that could not be is named', async () => {
     [handler, { deliveries: -1 }, 'deliveries'],
     [handler, { shuffle: 'yes' }, 'shuffle'],
     [handler, { url: '' }, 'url'],
+    [handler, { url: '/webhooks' }, 'url'],
   ])) {
     const error = await thrown(() => sandbox.onWebhook(given, options));
     assert.equal(error.name, 'ConfigurationError');
