@@ -104,9 +104,11 @@ function unsupported(cause, facts) {
   } catch (blocked) {
     code = 'wasm_blocked';
     const cure = String(blocked).includes('embedder')
-      ? ENTRY === 'index'
-        ? "this runtime compiles no code; hand it the module: import module from 'dixa-conversations/dixa_bg.wasm'; import { preload } from 'dixa-conversations/inline'; await preload(module)"
-        : 'this runtime compiles no code; bundle the program under the condition workerd or edge-light'
+      ? `this runtime compiles no code; bundle the program under the condition workerd or edge-light${
+          ENTRY === 'index'
+            ? ", or hand it the module: import module from 'dixa-conversations/dixa_bg.wasm'; import { preload } from 'dixa-conversations/inline'; await preload(module)"
+            : ''
+        }`
       : blocked instanceof ReferenceError
         ? 'this runtime has none'
         : "allow it in the Content-Security-Policy with script-src 'self' 'wasm-unsafe-eval'";
