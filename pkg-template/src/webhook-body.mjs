@@ -32,7 +32,7 @@ function bytes(body, { misused }) {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]') return new Uint8Array(body);
   throw misused(
-    'body must be the body as it came: a string, a Uint8Array or an ArrayBuffer. What was parsed cannot be verified, for other bytes were signed; in Express take express.raw() in place of express.json() for this route',
+    'body must be the body as it came: a string, a Uint8Array or an ArrayBuffer. What was parsed cannot be verified, for other bytes were signed; in Express take express.raw({ type: () => true }) in place of express.json() for this route',
   );
 }
 
