@@ -55,7 +55,8 @@ Object.assign(globalThis, { chrome });
 const { default: worker, GET, POST } = await import(pathToFileURL(file).href);
 const get = GET ?? worker?.fetch;
 if (get) {
-  const answer = await get(new Request('https://site.example/10001'), { DIXA_API_TOKEN: sandbox.token });
+  const env = { DIXA_API_TOKEN: sandbox.token };
+  const answer = await get(new Request('https://site.example/10001'), env, { waitUntil() {} });
   console.log(answer.status, await answer.text());
 }
 if (POST) {
