@@ -81,13 +81,20 @@ pub(super) fn prepare(
     }
     let mut body = None;
     if let Some(expected) = &operation.body {
+        // The query comes after the body: what it has is no field here.
+        let of_query = match operation.query {
+            Some(Shape::Object(query)) => query.fields,
+            _ => &[],
+        };
+        let later = of_query.iter().map(|field| field.name);
+        let reserved: Vec<_> = reserved.iter().copied().chain(later).collect();
         match arguments.body.as_deref() {
             Some(given) => {
                 let text = checked(
                     given,
                     expected.shape,
                     "$",
-                    reserved,
+                    &reserved,
                     settings,
                     &mut findings,
                 )?;

@@ -36,7 +36,7 @@ pub fn encode(
                 checker.report_member(
                     key,
                     Severity::Error,
-                    "no such field (options are the last argument)",
+                    "no such field (it belongs to a later argument)",
                 );
             }
             key = tape.next(key + 1);

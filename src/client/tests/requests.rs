@@ -121,6 +121,12 @@ fn what_is_wrong_is_named_and_nothing_is_sent() {
             arguments(&[], Some(r#"{"filters":{}}"#), None),
             "$.filters.strategy",
         ),
+        // It would begin at the first page each time.
+        (
+            "searchConversationsWithFilters",
+            arguments(&[], Some(r#"{"pageKey":"a"}"#), None),
+            "$.pageKey",
+        ),
         ("addMessage", arguments(&["1"], None, None), "$"),
         (
             "addMessage",

@@ -86,6 +86,6 @@ fn an_option_among_the_fields_is_pointed_out() {
 
     assert_eq!(
         findings,
-        ["$.signal: expected no such field (options are the last argument), got object"]
+        ["$.signal: expected no such field (it belongs to a later argument), got object"]
     );
 }
