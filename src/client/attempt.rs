@@ -17,10 +17,14 @@ impl<H: Host> Call<'_, H> {
         }
         self.wait_for_slot().await?;
         self.authorize(request).await?;
-        self.attempts += 1;
         self.host.observe(Event::Request {
-            attempt: self.attempts,
+            attempt: self.attempts + 1,
         });
+        // The token's function or a hook may have aborted, and nothing has left yet.
+        if self.host.is_cancelled() {
+            return Err(aborted().into());
+        }
+        self.attempts += 1;
         let (host, started) = (self.host, self.host.now());
         let remaining = self.deadline - started;
         let (limit_ms, is_total) = if remaining < self.settings.timeout_ms {

@@ -194,6 +194,21 @@ test('the reason of an abort is kept, and a call that was aborted before is not 
   assert.deepEqual([before.outcome, before.cause, sent], ['not_sent', 'never', 1]);
 });
 
+test('who aborts from a hook, or while the token is asked for, sends nothing', async () => {
+  for (const place of ['onRequest', 'token']) {
+    let sent = 0;
+    const controller = new AbortController();
+    const abort = () => (controller.abort('enough'), 'top-secret');
+    const dixa = client(async () => (sent++, answer([])), { [place]: abort });
+    const error = await thrown(() => dixa.listTags(1, { signal: controller.signal }));
+    assert.deepEqual(
+      [error.name, error.outcome, error.attempts, sent],
+      ['AbortError', 'not_sent', 0, 0],
+      place,
+    );
+  }
+});
+
 test('one signal ends many calls, and Node has no listener too many on it', async () => {
   /** @type {string[]} */
   const warnings = [];
