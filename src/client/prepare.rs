@@ -123,7 +123,7 @@ pub(super) fn prepare(
                 *body = codec::with_string_member(body, member, &external_id(random));
                 made_up_key = true;
             }
-            if codec::string_member(body, member).is_some() {
+            if key_of(body, member).is_some() {
                 ReplayRule::Safe
             } else {
                 ReplayRule::OnlyIfRefused
@@ -170,6 +170,11 @@ pub(super) fn prepare(
         made_up_key,
         findings,
     })
+}
+
+/// What a message is known by. An empty one tells no message from another.
+pub(super) fn key_of(body: &str, member: &str) -> Option<String> {
+    codec::string_member(body, member).filter(|key| !key.is_empty())
 }
 
 /// Checks a body or query and gives its text.

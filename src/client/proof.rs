@@ -4,7 +4,7 @@
 use super::Reply;
 use super::call::Call;
 use super::host::Host;
-use super::prepare::{Arguments, Request, prepare};
+use super::prepare::{Arguments, Request, key_of, prepare};
 use crate::codec::{self, Decoded, Findings, Text};
 use crate::operations::{OPERATIONS, Operation, Replay};
 
@@ -28,7 +28,7 @@ impl<H: Host> Call<'_, H> {
             return None;
         };
         let input = sent.body.as_deref()?;
-        let key = codec::string_member(input, member)?;
+        let key = key_of(input, member)?;
         let list: &'static Operation = OPERATIONS.iter().find(|one| one.name == listed_by)?;
         let given = Arguments {
             ids: arguments.ids.clone(),

@@ -130,6 +130,31 @@ fn a_message_without_a_key_is_not_sent_again_and_nothing_is_looked_for() {
 }
 
 #[test]
+fn an_empty_key_is_none() {
+    let empty = OWN.replace("mine", "");
+    let host = SimHost::new(vec![Plan::Fail(SendFailure::Lost)]);
+    let outcome = add(&host, &empty, &settings());
+    assert_eq!(failure(&outcome).outcome, Outcome::Unknown);
+    assert_eq!(host.attempts(), 1);
+    assert_eq!(host.sent.borrow()[0].body.as_deref(), Some(&*empty));
+
+    // By the caller's word it is sent again; another message without a key proves nothing.
+    let idempotent = Settings {
+        idempotent: true,
+        ..settings()
+    };
+    let listed = LISTED.replace("mine", "");
+    let host = SimHost::new(vec![
+        Plan::Fail(SendFailure::Lost),
+        answer(400, ""),
+        answer(200, &listed),
+    ]);
+    let outcome = add(&host, &empty, &idempotent);
+    assert_eq!(failure(&outcome).outcome, Outcome::Unknown);
+    assert_eq!(host.attempts(), 2);
+}
+
+#[test]
 fn what_proves_nothing_leaves_it_in_doubt() {
     let elsewhere = LISTED.replace("mine", "mine too");
     for listing in [
