@@ -217,7 +217,10 @@ fn filled(operation: &Operation, ids: &[String]) -> Result<String, Box<Failure>>
         let (fits, expected) = match kind {
             IdKind::Number => (codec::number_id(id), "a whole number that is not negative"),
             IdKind::Uuid => (codec::is_uuid(id), "a UUID"),
-            IdKind::Text => (!matches!(id, "" | "." | ".."), "an id"),
+            IdKind::Text => {
+                let is_dots = matches!(id, "" | "." | "..");
+                (!is_dots && !id.contains(char::is_control), "an id")
+            }
             IdKind::Path => (
                 path::stays_within(id),
                 "a path that begins with / and stays within baseUrl, without a query",

@@ -112,6 +112,11 @@ fn what_is_wrong_is_named_and_nothing_is_sent() {
             "ratingId",
         ),
         (
+            "submitRating",
+            arguments(&["1", "a\rb"], Some("{}"), None),
+            "ratingId",
+        ),
+        (
             "searchConversationsWithFilters",
             arguments(&[], Some(SINCE_A_QUEUE), None),
             "$.filters.conditions[1].field.operator._type",
