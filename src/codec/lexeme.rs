@@ -307,6 +307,12 @@ pub(super) fn timestamp(bytes: &[u8]) -> Option<usize> {
     }
 }
 
+/// Whether a timestamp of this length has its seconds, and its offset a colon.
+pub(super) fn is_rfc3339(bytes: &[u8], length: usize) -> bool {
+    let is = |at: usize, byte: u8| bytes.get(at) == Some(&byte);
+    is(16, b':') && (is(length - 1, b'Z') || is(length - 3, b':'))
+}
+
 const fn is_zone(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'/' | b'+' | b'-')
 }

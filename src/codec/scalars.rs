@@ -36,6 +36,9 @@ impl Checker<'_> {
         let raw = self.tape.raw_bytes(at);
         let end = self.tape.end(at) - 1;
         if let Some(length) = lexeme::timestamp(raw) {
+            if self.direction == Direction::Request && !lexeme::is_rfc3339(raw, length) {
+                return self.error("timestamp of RFC 3339", "another one", path);
+            }
             if length < raw.len() {
                 self.splices.cut(self.tape.start(at) + 1 + length..end);
             }

@@ -3,6 +3,7 @@
 use crate::codec::{Finding, encode};
 use crate::models::create::CreateMessageInput;
 use crate::models::custom_attribute::PatchCustomAttributesInput;
+use crate::models::note::CreateInternalNoteInput;
 use crate::models::shape::{Model, Shape};
 
 fn encoded(value: &str, shape: &'static Shape) -> (String, Vec<String>) {
@@ -78,6 +79,33 @@ fn null_clears_a_custom_attribute_and_nothing_else() {
         "{\"_type\":\"Inbound\",\"content\":{\"_type\":\"Text\",\"value\":\"a\"}}"
     );
     assert!(findings.is_empty());
+}
+
+#[test]
+fn a_timestamp_that_is_sent_is_one_of_rfc_3339() {
+    let sent = |at: &str| {
+        let note = json!({ "message": "a", "createdAt": at }).to_string();
+        let (text, findings) = encoded(&note, CreateInternalNoteInput::SHAPE);
+        findings.is_empty().then_some(text)
+    };
+    for at in [
+        "2026-01-01T00:00:00Z",
+        "2026-01-01T00:00:00.5+01:00",
+        "2026-01-01T00:00:00-01:00",
+    ] {
+        let text = json!({ "message": "a", "createdAt": at }).to_string();
+        assert_eq!(sent(at), Some(text.clone()));
+        assert_eq!(sent(&format!("{at}[Europe/Paris]")), Some(text));
+    }
+    for at in [
+        "2026-01-01T00:00Z",
+        "2026-01-01T00:00+01:00",
+        "2026-01-01T00:00:00+0100",
+        "2026-01-01T00:00:00+0100[GMT]",
+        "2026-01-01T00:00:00",
+    ] {
+        assert_eq!(sent(at), None, "{at}");
+    }
 }
 
 #[test]
