@@ -20,7 +20,7 @@ import { stringify } from './stringify.mjs';
 /** @typedef {import('./options.mjs').Options} Options */
 
 /**
- * What a client knows. `shared` are the values that its calls share: the rate limiter's two times and the
+ * What a client knows. `shared` are the values that its calls share: the rate limiter's three times and the
  * budget for retries (`src/host/context.rs`).
  * @typedef {{
  *   options: Options, baseUrl: string, shared: Float64Array, token: unknown, told: Set<string>,
@@ -104,7 +104,7 @@ export const ConversationsClient = /* @__PURE__ */ (() => {
       states.set(this, {
         options,
         baseUrl: baseUrlOf(options),
-        shared: new Float64Array([0, 0, RETRY_BUDGET]),
+        shared: new Float64Array([0, 0, 0, RETRY_BUDGET]),
         token: undefined,
         told: new Set(),
         settings: undefined,

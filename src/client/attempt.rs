@@ -1,7 +1,7 @@
 //! One attempt: a slot of the rate limiter, the token, the request, and the time that all of it may take.
 
 use super::call::{Attempt, Call};
-use super::failure::{Answerer, Class, Failure, Phase, aborted, sent};
+use super::failure::{Class, Failure, Phase, aborted, sent};
 use super::host::{Answer, Event, Host, SendFailure, TokenFailure};
 use super::prepare::Request;
 use super::race::{First, race};
@@ -80,7 +80,12 @@ impl<H: Host> Call<'_, H> {
             let wait_ms = bucket.wait_ms(rate, now);
             // Nothing would end a wait for a server that wants none for hours.
             if wait_ms > self.settings.total_timeout_ms + rate.interval_ms() {
-                let mut failure = Failure::of_status(429, &Answerer::Dixa);
+                let mut failure = Failure::new(
+                    Class::RateLimitError,
+                    "rate_limited",
+                    "a call before was answered 429, and the wait that it was told is longer than totalTimeoutMs",
+                );
+                failure.status = Some(429);
                 failure.retry_after_ms = Some(wait_ms);
                 return Err(failure);
             }

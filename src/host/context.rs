@@ -35,7 +35,7 @@ extern "C" {
     pub(super) fn sleep(this: &Context, ms: f64, at: u32, turn: u32) -> JsValue;
     #[wasm_bindgen(method)]
     pub(super) fn clear(this: &Context, timer: &JsValue);
-    /// What all calls of the client share, see [`Shared`]: the limiter's two times, and the budget.
+    /// What all calls of the client share, see [`Shared`]: the limiter's three times, and the budget.
     #[wasm_bindgen(method)]
     fn read_shared(this: &Context, values: &mut [f64]);
     #[wasm_bindgen(method)]
@@ -165,13 +165,14 @@ impl Host for WebHost<'_> {
     }
 
     fn shared(&self) -> Shared {
-        let mut values = [0.0; 3];
+        let mut values = [0.0; 4];
         self.context.read_shared(&mut values);
-        let [full_at, booked_full_at, retry_budget] = values;
+        let [full_at, booked_full_at, seen_at, retry_budget] = values;
         Shared {
             bucket: Bucket {
                 full_at,
                 booked_full_at,
+                seen_at,
             },
             retry_budget,
         }
@@ -181,9 +182,10 @@ impl Host for WebHost<'_> {
         let Bucket {
             full_at,
             booked_full_at,
+            seen_at,
         } = shared.bucket;
         self.context
-            .write_shared(&[full_at, booked_full_at, shared.retry_budget]);
+            .write_shared(&[full_at, booked_full_at, seen_at, shared.retry_budget]);
     }
 
     fn observe(&self, event: Event) {

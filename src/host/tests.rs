@@ -29,7 +29,7 @@ fn context(fetch: &str) -> JsValue {
         "},
          };
          const context = {
-           log, read_shared: (values) => values.set([0, 0, 500]), write_shared: () => {}, canRenewToken: false, isWatched: true,
+           log, read_shared: (values) => values.set([0, 0, 0, 500]), write_shared: () => {}, canRenewToken: false, isWatched: true,
            signal: undefined, get aborted() { return this.signal?.aborted === true; },
            listen(at, turn) {
              if (this.signal) this.unlisten = onAbort(this.signal, () => settle(at, turn, true));

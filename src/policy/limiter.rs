@@ -23,33 +23,39 @@ impl Rate {
     }
 }
 
-/// The bucket. Two times say all.
+/// The bucket, in times of the host's clock.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bucket {
     /// When it is full again, in milliseconds of the host's clock.
     pub full_at: f64,
     /// When it would be, had all gone that wait for their slot.
     pub booked_full_at: f64,
+    /// When somebody looked last.
+    pub seen_at: f64,
 }
 
 impl Bucket {
+    /// The bucket now. A clock that was set back takes its times along: nobody waits for it to catch up.
+    fn at(self, now: f64) -> Self {
+        let back_ms = (self.seen_at - now).max(0.0);
+        Self {
+            full_at: self.full_at - back_ms,
+            booked_full_at: self.booked_full_at - back_ms,
+            seen_at: now,
+        }
+    }
+
     /// Milliseconds until there is room for a request, whoever else waits.
     pub fn wait_ms(self, rate: Rate, now: f64) -> f64 {
-        (self.full_at - rate.ahead_ms() - now).max(0.0)
+        (self.at(now).full_at - rate.ahead_ms() - now).max(0.0)
     }
 
     /// Books the slot behind all others: the bucket after it, and how many milliseconds to wait for it.
     pub fn book(self, rate: Rate, now: f64) -> (Self, f64) {
-        let last = self.full_at.max(self.booked_full_at).max(now);
-        let booked_full_at = last + rate.interval_ms();
-        let wait_ms = (last - rate.ahead_ms() - now).max(0.0);
-        (
-            Self {
-                booked_full_at,
-                ..self
-            },
-            wait_ms,
-        )
+        let mut bucket = self.at(now);
+        let last = bucket.full_at.max(bucket.booked_full_at).max(now);
+        bucket.booked_full_at = last + rate.interval_ms();
+        (bucket, (last - rate.ahead_ms() - now).max(0.0))
     }
 
     /// Gives a booked slot back that was not used: later calls move up.
@@ -63,14 +69,16 @@ impl Bucket {
 
     /// A request goes.
     pub fn take(self, rate: Rate, now: f64) -> Self {
-        let full_at = self.full_at.max(now) + rate.interval_ms();
-        Self { full_at, ..self }
+        let mut bucket = self.at(now);
+        bucket.full_at = bucket.full_at.max(now) + rate.interval_ms();
+        bucket
     }
 
     /// The server refused one (429): nothing goes for a while, and no burst after it.
     pub fn pause(self, rate: Rate, now: f64, pause_ms: f64) -> Self {
-        let full_at = self.full_at.max(now + pause_ms + rate.ahead_ms());
-        Self { full_at, ..self }
+        let mut bucket = self.at(now);
+        bucket.full_at = bucket.full_at.max(now + pause_ms + rate.ahead_ms());
+        bucket
     }
 }
 
@@ -126,6 +134,18 @@ mod tests {
         let bucket = bucket.pause(RATE, 2000.0, 100.0);
 
         assert_eq!(bucket.wait_ms(RATE, 2000.0), 4000.0);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_holds_nobody_up() {
+        let mut bucket = Bucket::default();
+        for _ in 0..4 {
+            bucket = bucket.book(RATE, 5_000_000.0).0.take(RATE, 5_000_000.0);
+        }
+        assert_eq!(bucket.wait_ms(RATE, 1_000_000.0), 100.0);
+        assert_eq!(booked(&mut bucket, 2, 1_000_000.0), [100.0, 200.0]);
+        let paused = bucket.pause(RATE, 1_000_000.0, 500.0);
+        assert_eq!(paused.wait_ms(RATE, 2000.0), 500.0);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::models::create::CreateMessageInput;
 use crate::models::custom_attribute::PatchCustomAttributesInput;
 use crate::models::note::CreateInternalNoteInput;
 use crate::models::shape::{Model, Shape};
+use serde_json::json;
 
 fn encoded(value: &str, shape: &'static Shape) -> (String, Vec<String>) {
     let encoded = encode(value, shape, "$", &["signal"]).unwrap();
