@@ -8,6 +8,18 @@ import { quietly } from './quietly.mjs';
 /** @typedef {import('./instance.mjs').Instance} Instance */
 /** @typedef {import('./options.mjs').Options} Options */
 
+/**
+ * An answer as far as it is one: what wasm asks of it must not fail there.
+ * @param {any} given
+ */
+function responseOf(given) {
+  const { status, headers } = given ?? {};
+  if (Number.isInteger(status) && status >= 0 && status < 1000 && typeof headers?.get === 'function')
+    return given;
+  const message = 'what fetch gave is no Response: it needs a status and headers, and a body to read';
+  throw Object.assign(new TypeError(message), { code: 'NO_RESPONSE' });
+}
+
 /** A request under way, until `end`. */
 export class Exchange {
   #controller = new AbortController();
@@ -43,7 +55,14 @@ export class Exchange {
     if (body !== undefined) init.body = body;
     // Called without `this`: browsers and workerd refuse a fetch that is called on an object.
     const fetch = this.#options.fetch ?? globalThis.fetch;
-    this.#settle(fetch(url, init), at, turn);
+    let answer;
+    try {
+      answer = Promise.resolve(fetch(url, init)).then(responseOf);
+    } catch (cause) {
+      // Who threw may have sent it before.
+      answer = Promise.reject(cause);
+    }
+    this.#settle(answer, at, turn);
   }
 
   /**

@@ -139,6 +139,11 @@ fn unsent(failure: SendFailure) -> Box<Failure> {
             "request_refused",
             "fetch refused the request; see error.cause",
         ),
+        SendFailure::NoResponse => sent(Failure::new(
+            Class::ConfigurationError,
+            "no_response",
+            "what fetch gave is no Response; see error.cause",
+        )),
         SendFailure::Lost => sent(Failure::new(
             Class::ConnectionError,
             "connection_lost",

@@ -31,6 +31,8 @@ pub enum SendFailure {
     Lost,
     /// `fetch` refused the request before sending it.
     Refused,
+    /// What `fetch` gave is no answer.
+    NoResponse,
 }
 
 /// Why a body could not be read whole.

@@ -230,6 +230,7 @@ fn send_failure(thrown: &JsValue) -> SendFailure {
     match code.and_then(|code| code.as_string()) {
         Some(code) if NOT_CONNECTED.contains(&code.as_str()) => SendFailure::NotConnected,
         Some(code) if code == "ERR_INVALID_URL" => SendFailure::Refused,
+        Some(code) if code == "NO_RESPONSE" => SendFailure::NoResponse,
         _ => SendFailure::Lost,
     }
 }

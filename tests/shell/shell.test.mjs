@@ -209,6 +209,44 @@ test('who aborts from a hook, or while the token is asked for, sends nothing', a
   }
 });
 
+test('what fetch gives and is no Response is said, and ends no other call', async () => {
+  const odd = [
+    undefined,
+    null,
+    {},
+    'text',
+    { ok: true, status: 200, json: async () => ({ data: [] }) },
+    { status: 200, headers: {} },
+    { status: 65736, headers: new Headers(), text: async () => '{"data":[]}' },
+  ];
+  for (const given of odd) {
+    /** @type {(response: Response) => void} */
+    let respond = () => assert.fail();
+    const other = client(() => new Promise((resolve) => (respond = resolve))).listTags(1);
+    const error = await thrown(() => client(async () => /** @type {any} */ (given)).listTags(1));
+    assert.deepEqual(
+      [error.name, error.code, error.outcome, error.attempts],
+      ['ConfigurationError', 'no_response', 'unknown', 1],
+    );
+    assert.match(error.cause.message, /no Response/);
+    respond(answer([]));
+    assert.deepEqual(await other, []);
+  }
+});
+
+test('a fetch that throws may have sent: nobody can tell', async () => {
+  let sent = 0;
+  const dixa = client(() => {
+    sent++;
+    throw new Error('mine');
+  });
+  const error = await thrown(() => dixa.addInternalNote(1, { message: 'x' }));
+  assert.deepEqual(
+    [error.name, error.outcome, error.cause.message, sent],
+    ['ConnectionError', 'unknown', 'mine', 1],
+  );
+});
+
 test('one signal ends many calls, and Node has no listener too many on it', async () => {
   /** @type {string[]} */
   const warnings = [];

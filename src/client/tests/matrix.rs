@@ -62,6 +62,11 @@ fn rows() -> Vec<Row> {
             Plan::Fail(SendFailure::Refused),
             once(NotSent),
         ),
+        (
+            "what is no answer",
+            Plan::Fail(SendFailure::NoResponse),
+            once(Unknown),
+        ),
         ("silence", Plan::Silence, lost),
         ("a body that stalls", Plan::Stuck(200), lost),
         ("an error whose body stalls", Plan::Stuck(503), lost),

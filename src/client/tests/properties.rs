@@ -40,6 +40,7 @@ fn fates() -> impl Strategy<Value = Plan> {
         1 => Just(Plan::Fail(SendFailure::Lost)),
         1 => Just(Plan::Fail(SendFailure::NotConnected)),
         1 => Just(Plan::Fail(SendFailure::Refused)),
+        1 => Just(Plan::Fail(SendFailure::NoResponse)),
         1 => Just(Plan::Silence),
     ]
 }
@@ -52,7 +53,7 @@ fn may_have_done_it(plan: &Plan) -> bool {
             !matches!(status, 400 | 401 | 404 | 409 | 429)
         }
         Plan::Fail(SendFailure::NotConnected | SendFailure::Refused) => false,
-        Plan::Fail(SendFailure::Lost) | Plan::Silence => true,
+        Plan::Fail(SendFailure::Lost | SendFailure::NoResponse) | Plan::Silence => true,
     }
 }
 
