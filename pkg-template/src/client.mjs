@@ -47,7 +47,9 @@ const RETRY_BUDGET = 500;
 function call(state, index, ids, body, query, given, resolve, reject) {
   const operation = /** @type {string} */ (OPERATIONS[index]?.name ?? 'request');
   const options =
-    given === undefined ? state.options : { ...state.options, ...checkOptions(given, 'call', operation) };
+    given === undefined
+      ? state.options
+      : { __proto__: null, ...state.options, ...checkOptions(given, 'call', operation) };
   if (typeof (options.fetch ?? globalThis.fetch) !== 'function') {
     throw misconfigured('no_fetch', 'there is no fetch here; give one as the option fetch', operation);
   }

@@ -95,6 +95,12 @@ export const of = (table) => (name) => (Object.hasOwn(table, name) ? table[name]
 export const isPlain = (given) => Object.prototype.toString.call(given) === '[object Object]';
 
 /**
+ * Options that say nothing, and inherit nothing: what somebody wrote on `Object.prototype` could lead the token away.
+ * @returns {Options}
+ */
+const none = () => Object.create(null);
+
+/**
  * Checks each option and gives a copy without those that are undefined.
  * @param {object} given
  * @param {(name: string) => Option | undefined} find
@@ -108,8 +114,7 @@ export function checkEach(
   operation,
   unknown = (name) => `there is no option ${JSON.stringify(name)}`,
 ) {
-  /** @type {Options} */
-  const options = {};
+  const options = none();
   for (const [name, value] of Object.entries(given)) {
     const option = find(name);
     if (!option) throw misconfigured('unknown_option', unknown(name), operation);
@@ -129,7 +134,7 @@ export function checkEach(
  * @returns {Options}
  */
 export function checkOptions(given, place, operation) {
-  if (given === undefined) return {};
+  if (given === undefined) return none();
   const [holder, other] = place === 'client' ? ['the client', 'a call'] : ['a call', 'the client'];
   if (!isPlain(given)) {
     throw misconfigured('invalid_option', `the options of ${holder} are a plain object`, operation);

@@ -159,6 +159,27 @@ const within = (globals, run) => {
   }
 };
 
+test('what somebody writes on Object.prototype leads the token nowhere, and repeats nothing', async () => {
+  /** @type {any} */
+  const everywhere = Object.prototype;
+  /** @type {string[]} */
+  const urls = [];
+  const polluted = { baseUrl: 'https://evil.example', fetch: () => assert.fail('hush'), idempotent: true };
+  const real = globalThis.fetch;
+  globalThis.fetch = async (url) => (urls.push(String(url)), new Response('{}', { status: 503 }));
+  for (const [name, value] of Object.entries(polluted))
+    Object.defineProperty(everywhere, name, { value, enumerable: true, configurable: true, writable: true });
+  try {
+    const dixa = new ConversationsClient({ token: 'top-secret' });
+    await thrown(() => dixa.addInternalNote(1, { message: 'x' }));
+    await thrown(() => dixa.addInternalNote(1, { message: 'x' }, { maxRetries: 1 }));
+  } finally {
+    for (const name of Object.keys(polluted)) delete everywhere[name];
+    globalThis.fetch = real;
+  }
+  assert.deepEqual(urls, Array(2).fill('https://dev.dixa.io/v1/conversations/1/notes'));
+});
+
 test('a web page may not hold the token, unless it says so', async () => {
   const page = { window: globalThis, document: {}, location: new URL('https://app.example/inbox') };
   const made = (/** @type {object} */ globals, /** @type {object} */ options) =>
