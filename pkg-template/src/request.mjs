@@ -2,7 +2,7 @@
 // The one argument of `request`: its members by name and kind. Which paths may be asked for is decided in wasm.
 
 import { METHODS } from '../generated/operations.mjs';
-import { refused } from './stringify.mjs';
+import { LAST, refused } from './stringify.mjs';
 
 const MEMBERS = ['method', 'path', 'query', 'body'];
 
@@ -15,11 +15,11 @@ export function checkRequest(given) {
     throw refused('request', '$', 'an object with method and path', 'something else');
   for (const name of Object.keys(given))
     if (!MEMBERS.includes(name))
-      throw refused('request', name, `${MEMBERS.join(', ')} (options are the last argument)`, 'another name');
-  if (!METHODS.includes(given.method))
-    throw refused('request', 'method', METHODS.join(' or '), 'something else');
-  if (typeof given.path !== 'string') throw refused('request', 'path', 'a string', typeof given.path);
-  return given;
+      throw refused('request', name, `${MEMBERS.join(', ')} ${LAST}`, 'another name');
+  const { method, path, query, body } = given;
+  if (!METHODS.includes(method)) throw refused('request', 'method', METHODS.join(' or '), 'something else');
+  if (typeof path !== 'string') throw refused('request', 'path', 'a string', typeof path);
+  return { method, path, query, body };
 }
 
 /**

@@ -1,7 +1,11 @@
 // @ts-check
 // Arguments to JSON, and nothing lost on the way: what JSON would drop or change silently is refused.
 
+import { OPTIONS } from '../generated/options.mjs';
 import { RequestValidationError } from './errors.mjs';
+
+/** Said to who gave an option in another argument. */
+export const LAST = '(options are the last argument)';
 
 /**
  * @param {unknown} value
@@ -21,7 +25,14 @@ export function stringify(value, root, operation) {
   }
   if (text !== undefined) return text;
   const [path, got] = culprit(value, root, new Set()) ?? [root, 'something that is not JSON'];
-  throw refused(operation, path, 'a value that JSON can hold', got, cause);
+  const isOption = Object.hasOwn(OPTIONS, path.slice(root.length + 1));
+  throw refused(
+    operation,
+    path,
+    isOption ? `no such field ${LAST}` : 'a value that JSON can hold',
+    got,
+    cause,
+  );
 }
 
 /**
@@ -58,7 +69,8 @@ export function refused(operation, path, expected, got, cause) {
 function replacer(key, value) {
   if (typeof value === 'bigint') return value.toString();
   // `toJSON` of a Date has run by now, and of an invalid one it made null.
-  if (misfit(value) || (value === null && misfit(this[key]))) throw new TypeError('not JSON');
+  if (misfit(value) || (value === null && misfit(this[key])) || isHole(this, value))
+    throw new TypeError('not JSON');
   return value;
 }
 
@@ -70,8 +82,18 @@ function misfit(value) {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
   if (value instanceof Date && Number.isNaN(value.getTime())) return 'an invalid Date';
-  return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  // JSON makes `{}` of them.
+  if (typeof (/** @type {any} */ (value).then) === 'function') return 'a promise';
+  return Symbol.iterator in value ? 'a collection that is no array' : undefined;
 }
+
+/**
+ * Whether a value is what JSON writes as `null` in a list: nothing.
+ * @param {unknown} list
+ * @param {unknown} value
+ */
+const isHole = (list, value) => value === undefined && Array.isArray(list);
 
 /**
  * Path and kind of the first value that JSON cannot hold.
@@ -86,7 +108,9 @@ function culprit(value, path, parents) {
   if (typeof value !== 'object' || value === null || value instanceof Date) return undefined;
   if (parents.has(value)) return [path, 'an object that contains itself'];
   parents.add(value);
-  for (const [key, member] of Object.entries(value)) {
+  // Of an array the holes, too.
+  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (isHole(value, member)) return [`${path}[${key}]`, 'nothing'];
     const found = culprit(member, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`, parents);
     if (found) return found;
   }

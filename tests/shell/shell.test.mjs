@@ -76,6 +76,14 @@ test('what JSON would lose is refused with its path and nothing is sent', async 
     [{ message: NaN }, '$.message'],
     [{ message: 'x', createdAt: new Date(NaN) }, '$.createdAt'],
     [{ message: 'x', more: [1, () => 1] }, '$.more[1]'],
+    [{ message: 'x', more: [1, undefined] }, '$.more[1]'],
+    [{ message: 'x', more: { list: [, 1] } }, '$.more.list[0]'],
+    [{ message: 'x', more: new Map([['a', 1]]) }, '$.more'],
+    [{ message: 'x', more: new Set([1]) }, '$.more'],
+    [{ message: 'x', more: new Uint8Array(1) }, '$.more'],
+    [{ message: 'x', more: Promise.resolve(1) }, '$.more'],
+    [new Map([['message', 'x']]), '$'],
+    [Promise.resolve({ message: 'x' }), '$'],
     [{ message: 'x', more: Symbol('s') }, '$.more'],
     [circle, '$.self'],
   ]) {
@@ -83,6 +91,11 @@ test('what JSON would lose is refused with its path and nothing is sent', async 
     assert.equal(error.name, 'RequestValidationError');
     assert.equal(error.issues[0].path, path);
   }
+  for (const option of [{ onRetry: () => {} }, { fetch }, { signal: AbortSignal.abort() }])
+    assert.match(
+      (await thrown(() => dixa.closeConversation(1, /** @type {any} */ (option)))).message,
+      /options are the last argument/,
+    );
   assert.match((await thrown(() => dixa.getConversation(2 ** 53))).message, /conversationId/);
   assert.match((await thrown(() => dixa.getConversation(/** @type {any} */ ({})))).message, /conversationId/);
   assert.equal(sent, 0);
