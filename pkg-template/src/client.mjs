@@ -38,7 +38,7 @@ const RETRY_BUDGET = 500;
  * @param {State} state
  * @param {number} index
  * @param {readonly unknown[]} ids
- * @param {unknown} body
+ * @param {string | undefined} body as JSON
  * @param {unknown} query
  * @param {unknown} given
  * @param {import('./context.mjs').Resolve} resolve
@@ -55,20 +55,11 @@ function call(state, index, ids, body, query, given, resolve, reject) {
   }
   guardRelative(state.baseUrl, operation);
   const { numbers, lines } = settingsFor(state, options, operation);
-  const bodyText = stringify(body, '$', operation);
   const queryText = stringify(query, 'query', operation);
   const instance = loaded({ operation });
   const context = new Context(state, options, operation, instance, resolve, reject);
   if (operation === 'request') context.path = pathWithoutIds(String(ids[0]));
-  instance.exports.callOperation(
-    context,
-    index,
-    joined(ids.map(idText)),
-    bodyText,
-    queryText,
-    numbers,
-    lines,
-  );
+  instance.exports.callOperation(context, index, joined(ids.map(idText)), body, queryText, numbers, lines);
 }
 
 /**
@@ -123,7 +114,7 @@ export const ConversationsClient = /* @__PURE__ */ (() => {
       return new ApiPromise((resolve, reject) => {
         const { method, path, query, body } = checkRequest(given);
         const index = OPERATIONS.length + METHODS.indexOf(method);
-        call(state, index, [path], body, query, options, resolve, reject);
+        call(state, index, [path], stringify(body, '$', 'request'), query, options, resolve, reject);
       });
     }
   }
@@ -142,10 +133,13 @@ export const ConversationsClient = /* @__PURE__ */ (() => {
       const queryGiven = /** @type {any} */ (query ? given[second] : undefined);
       const options = given[second + Number(query)];
       const idsGiven = given.slice(0, ids);
+      /** Made once: what the caller changes later changes no page. @type {string | undefined} */
+      let bodyText;
       const send = (/** @type {unknown} */ sent) =>
-        new ApiPromise((resolve, reject) =>
-          call(state, index, idsGiven, bodyGiven, sent, options, resolve, reject),
-        );
+        new ApiPromise((resolve, reject) => {
+          bodyText ??= stringify(bodyGiven, '$', name);
+          call(state, index, idsGiven, bodyText, sent, options, resolve, reject);
+        });
       if (!paged) return send(queryGiven);
       const kept = { ...queryGiven };
       const page = (/** @type {string | undefined} */ pageKey) =>

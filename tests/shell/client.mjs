@@ -27,8 +27,11 @@ export const thrown = async (run) => {
 export const paged = (pages) => {
   /** @type {string[]} */
   const urls = [];
-  const fetch = async (/** @type {string} */ url) => {
+  /** @type {unknown[]} */
+  const bodies = [];
+  const fetch = async (/** @type {string} */ url, /** @type {RequestInit} */ { body }) => {
     urls.push(url);
+    bodies.push(body);
     const at = Number(new URL(url).searchParams.get('pageKey') ?? 0);
     const meta = at + 1 < pages.length ? { next: `https://elsewhere.example/?pageKey=${at + 1}` } : {};
     return answer(
@@ -36,7 +39,7 @@ export const paged = (pages) => {
       meta,
     );
   };
-  return { dixa: client(fetch), urls };
+  return { dixa: client(fetch), urls, bodies };
 };
 
 /**

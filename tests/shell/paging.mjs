@@ -137,13 +137,19 @@ test('the same page may be asked for twice, and gone through twice', async () =>
 });
 
 test('what the caller changes later changes no page', async () => {
-  const { dixa, urls } = paged([[1], [2]]);
+  const { dixa, urls, bodies } = paged([[1], [2]]);
   const query = { query: 'a' };
   const pages = dixa.searchConversations(query);
   await pages;
   query.query = 'b';
   await pages.toArray({ limit: 2 });
   assert.match(urls[1], /query=a&pageKey=1$/);
+  const body = { query: { value: 'a' } };
+  const filtered = dixa.searchConversationsWithFilters(body);
+  await filtered;
+  body.query.value = 'b';
+  await filtered.toArray({ limit: 2 });
+  assert.deepEqual(bodies.slice(2), Array(2).fill('{"query":{"value":"a"}}'));
 });
 
 test('a caller who aborts between two pages gets no further one', async () => {
