@@ -160,6 +160,11 @@ test(
     await pass(1);
     assert.deepEqual([watched.came, told.length], [['2'], 7]);
     assert.ok(waits[0] <= 5000, 'after a success the interval is the old one');
+    // A longer timer than there is would end at once.
+    client.failure = failure({ retryable: true, retryAfterMs: 1e15 });
+    waits.length = 0;
+    await pass(5000);
+    assert.deepEqual(waits, [2 ** 31 - 1]);
     await watched.iterator.return();
   }),
 );

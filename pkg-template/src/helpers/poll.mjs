@@ -6,6 +6,9 @@ import { checkEach, isPlain, misconfigured, of } from '../options.mjs';
 /** The longest wait between two looks after failures, unless the interval is longer or Dixa asks for more. */
 const LONGEST_BACKOFF_MS = 60_000;
 
+/** The longest timer that runtimes take; a longer one would end at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /**
  * The wait after a look, in milliseconds: the interval, doubled with each failure in a row, less up to a quarter by
  * chance, for not all pages shall ask at once. A server that asks for more gets it.
@@ -15,7 +18,7 @@ const LONGEST_BACKOFF_MS = 60_000;
  */
 export function waitMs(intervalMs, failures, retryAfterMs = 0) {
   const backoff = Math.min(intervalMs * 2 ** failures, Math.max(intervalMs, LONGEST_BACKOFF_MS));
-  return Math.max(backoff * (1 - Math.random() * 0.25), retryAfterMs);
+  return Math.min(Math.max(backoff * (1 - Math.random() * 0.25), retryAfterMs), LONGEST_TIMER_MS);
 }
 
 /**
