@@ -24,7 +24,13 @@ export function stringify(value, root, operation) {
     cause = thrown;
   }
   if (text !== undefined) return text;
-  const [path, got] = culprit(value, root, new Set()) ?? [root, 'something that is not JSON'];
+  let found;
+  try {
+    found = culprit(value, root, new Set());
+  } catch {
+    // A getter threw, or it is too deep.
+  }
+  const [path, got] = found ?? [root, 'something that is not JSON'];
   const isOption = Object.hasOwn(OPTIONS, path.slice(root.length + 1));
   throw refused(
     operation,
@@ -111,7 +117,9 @@ function culprit(value, path, parents) {
   // Of an array the holes, too.
   for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
     if (isHole(value, member)) return [`${path}[${key}]`, 'nothing'];
-    const found = culprit(member, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`, parents);
+    // A name that does not look like one might be a customer's text.
+    const name = /^[\w.-]{1,64}$/.test(String(key)) ? key : '(a string that is no name)';
+    const found = culprit(member, Array.isArray(value) ? `${path}[${key}]` : `${path}.${name}`, parents);
     if (found) return found;
   }
   parents.delete(value);

@@ -70,16 +70,31 @@ test('no failure of any operation holds the token or what customers wrote', asyn
 
 test('arguments that are refused are not repeated', async () => {
   const dixa = client(async () => assert.fail('nothing is to be sent'));
+  const thrower = {
+    get message() {
+      throw new Error('customer text');
+    },
+  };
+  /** @type {object} */
+  let deep = {};
+  for (let level = 0; level < 100_000; level++) deep = { deep };
   /** @type {(() => unknown)[]} */
   const calls = [
     () => dixa.getConversation('customer text'),
     () => dixa.addInternalNote(1, /** @type {any} */ ({ message: 7, agentId: 'customer text' })),
     () => dixa.addInternalNote(1, /** @type {any} */ ('customer text')),
     () => dixa.patchCustomAttributes(1, /** @type {any} */ ({ 'customer text': 1 })),
+    () => dixa.patchCustomAttributes(1, /** @type {any} */ ({ 'customer text': NaN })),
+    () => dixa.addInternalNote(1, /** @type {any} */ (thrower)),
+    () => dixa.addInternalNote(1, /** @type {any} */ (deep)),
     () => dixa.searchConversations(/** @type {any} */ ({ query: { customer: 'customer text' } })),
     () => dixa.listTags(1, { headers: { x: 'customer text\n' } }),
   ];
-  for (const call of calls) holdsNothing(await thrown(call), String(call));
+  for (const call of calls) {
+    const error = await thrown(call);
+    assert.equal(error.outcome, 'not_sent', String(call));
+    holdsNothing(error, String(call));
+  }
 });
 
 test('what came is there for who asks for it by name', async () => {
