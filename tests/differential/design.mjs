@@ -71,6 +71,14 @@ export class Reading {
   }
 
   /**
+   * @param {string} clean
+   * @param {string} _path
+   */
+  timestamp(clean, _path) {
+    return clean;
+  }
+
+  /**
    * @param {Tree} tree
    * @param {Shape} shape
    * @param {string} path
@@ -104,7 +112,8 @@ export class Reading {
       case 'timestamp': {
         if (tree.kind !== 'string') return wrong();
         const [, clean] = TIMESTAMP.exec(plain()) ?? [];
-        return clean ?? wrong(LOOSE_TIMESTAMP.test(plain()) ? 'no such time' : 'no timestamp');
+        if (clean !== undefined) return this.timestamp(clean, path);
+        return wrong(LOOSE_TIMESTAMP.test(plain()) ? 'no such time' : 'no timestamp');
       }
       case 'phone':
         if (tree.kind === 'string') return plain();

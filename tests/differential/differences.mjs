@@ -103,6 +103,11 @@ export const OBJECTIONS =
       why: "Contract 6.1: the schema's pattern takes a 13th month; the design wants what `new Date` reads.",
       example: note({ createdAt: '"2020-13-16T09:41:43Z"' }),
     },
+    'a time that is only read': {
+      by: ['table'],
+      why: 'Design, Settled points: what is sent is of RFC 3339, with its seconds and a colon in its offset.',
+      example: ['addInternalNote', '{"message":"","createdAt":"2020-12-16T09:41Z"}', 'request'],
+    },
     'another constant': {
       by: ['schema'],
       why: 'Ambiguities 8: `_type` of a search hit is optional, and ignored.',

@@ -34,6 +34,16 @@ class Sending extends Reading {
 
   /**
    * @override
+   * @param {string} clean
+   * @param {string} path
+   */
+  timestamp(clean, path) {
+    if (!/:\d\d:\d\d.*(Z|:\d\d)$/.test(clean)) this.wrong(path, 'a time that is only read');
+    return clean;
+  }
+
+  /**
+   * @override
    * @param {ObjectTree} tree
    * @param {import('./shapes.mjs').Union} shape
    * @param {string} path
