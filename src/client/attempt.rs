@@ -55,7 +55,11 @@ impl<H: Host> Call<'_, H> {
         phase.set(Phase::Body);
         // A runtime that hides a redirect, or a whole answer, gives it the status 0.
         if status == 0 || (300..400).contains(&status) {
-            let message = "the server redirected, and redirects are not followed: they could carry the token away";
+            let message = if status == 0 {
+                "the runtime hides the answer: a redirect, and redirects are not followed, or the mode no-cors"
+            } else {
+                "the server redirected, and redirects are not followed: they could carry the token away"
+            };
             let failure = sent(Failure::new(
                 Class::ConnectionError,
                 "redirect_refused",

@@ -260,6 +260,17 @@ test('a fetch that throws may have sent: nobody can tell', async () => {
   );
 });
 
+test('an answer that the runtime hides is not said to be a redirect for sure', async () => {
+  for (const [given, said] of /** @type {const} */ ([
+    [Response.error(), /hides the answer/],
+    [new Response(null, { status: 302 }), /the server redirected/],
+  ])) {
+    const error = await thrown(() => client(async () => given).listTags(1));
+    assert.equal(error.code, 'redirect_refused');
+    assert.match(error.message, said);
+  }
+});
+
 test('one signal ends many calls, and Node has no listener too many on it', async () => {
   /** @type {string[]} */
   const warnings = [];
