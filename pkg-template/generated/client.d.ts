@@ -82,7 +82,7 @@ export interface RequestOptions {
 
 /** Talks to Dixa. Making one does no I/O; the first call loads what it needs. */
 export declare class ConversationsClient {
-    constructor(options?: ClientOptions);
+    constructor(options: ClientOptions);
     /**
      * Writes an internal note, which the end user does not see.
      * 

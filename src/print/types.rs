@@ -22,7 +22,7 @@ pub(super) fn client() -> String {
         |scope| scope != Scope::Client,
     );
     out.push_str(
-        "/** Talks to Dixa. Making one does no I/O; the first call loads what it needs. */\nexport declare class ConversationsClient {\n    constructor(options?: ClientOptions);\n",
+        "/** Talks to Dixa. Making one does no I/O; the first call loads what it needs. */\nexport declare class ConversationsClient {\n    constructor(options: ClientOptions);\n",
     );
     for operation in OPERATIONS {
         method(&mut out, operation);

@@ -71,6 +71,8 @@ new ConversationsClient({ token: some<string | undefined>() });
 new ConversationsClient({ token: async () => 'the token' });
 new ConversationsClient({ token: () => 'the token', baseUrl: '/dixa', rateLimit: false, logger: null });
 new ConversationsClient({ fetch, fetchOptions: { redirect: undefined } as {}, headers: () => ({ a: 'b' }) });
+// @ts-expect-error a token is needed, or the baseUrl of a proxy
+new ConversationsClient();
 // @ts-expect-error a token is no number
 new ConversationsClient({ token: 5 });
 // @ts-expect-error redirects are the package's affair
