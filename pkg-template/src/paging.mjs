@@ -40,14 +40,13 @@ export const ApiPromise = /* @__PURE__ */ (() => {
   return ApiPromise;
 })();
 
-/** @param {string} operation */
-const repeated = (operation) =>
-  new PaginationError(`${operation}: a page leads back to one that was seen before`, {
-    code: 'repeated_page_key',
-    outcome: 'rejected',
-    operation,
-    retryable: false,
-  });
+/**
+ * @param {string} operation
+ * @param {string} code
+ * @param {string} message
+ */
+const astray = (operation, code, message) =>
+  new PaginationError(`${operation}: ${message}`, { code, outcome: 'rejected', operation, retryable: false });
 
 /** Most items that `toArray` collects. */
 const MOST_ITEMS = 10_000;
@@ -75,7 +74,8 @@ export const PagePromise = /* @__PURE__ */ (() => {
         const next = async () => {
           if (nextPageKey === undefined) return undefined;
           const known = depths.get(nextPageKey);
-          if (known !== undefined && known <= depth) throw repeated(operation);
+          if (known !== undefined && known <= depth)
+            throw astray(operation, 'repeated_page_key', 'a page leads back to one that was seen before');
           depths.set(nextPageKey, depth + 1);
           return (await wholePage(depth + 1, nextPageKey)).data;
         };
@@ -98,7 +98,10 @@ export const PagePromise = /* @__PURE__ */ (() => {
     }
 
     async *[Symbol.asyncIterator]() {
-      for await (const page of this.pages()) yield* page.items;
+      for await (const { items } of this.pages()) {
+        if (!Array.isArray(items)) throw astray(this.#operation, 'no_list', 'what is on a page is no list');
+        yield* items;
+      }
     }
 
     /**

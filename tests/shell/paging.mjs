@@ -123,6 +123,14 @@ test('pages that lead in a circle are an error, however they are gone through', 
   assert.deepEqual(keys, ['a']);
 });
 
+test('a page whose items are no list has none', async () => {
+  for (const data of [{}, 'text', 7]) {
+    const dixa = client(async () => answer(data));
+    const error = await thrown(() => dixa.searchConversations({ query: 'x' }).toArray({ limit: 9 }));
+    assert.deepEqual([error.name, error.code, error.outcome], ['PaginationError', 'no_list', 'rejected']);
+  }
+});
+
 test('the same page may be asked for twice, and gone through twice', async () => {
   const { dixa, keys } = linked({ '': '?pageKey=a', a: '?pageKey=b' });
   const pages = dixa.searchConversations({ query: 'x' });
