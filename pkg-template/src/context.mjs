@@ -29,9 +29,13 @@ import { log, report } from './telling.mjs';
  * @param {Headers | undefined} headers
  */
 function requestIdOf(headers) {
-  for (const name of REQUEST_IDS) {
-    const id = headers?.get(name);
-    if (id != null) return id;
+  try {
+    for (const name of REQUEST_IDS) {
+      const id = headers?.get(name);
+      if (id != null) return String(id);
+    }
+  } catch {
+    // Headers of another kind than the runtime's may throw.
   }
   return undefined;
 }

@@ -24,6 +24,9 @@ export function misconfigured(code, message, operation, cause) {
 /** Members of a request's init that are the client's own. */
 const OWN_INIT = ['body', 'headers', 'method', 'redirect', 'signal'];
 
+/** Members of a signal that are asked of it. */
+const SIGNAL = ['aborted', 'addEventListener', 'removeEventListener'];
+
 /**
  * @param {unknown} value
  * @param {{ kind: string, values?: readonly string[] }} option
@@ -72,7 +75,7 @@ export function mismatch(value, { kind, values = [] }) {
     case 'logger':
       return isObject || value === null ? undefined : 'an object with debug or warn, or null';
     case 'signal':
-      return isObject && 'aborted' in value && 'addEventListener' in value ? undefined : 'an AbortSignal';
+      return isObject && SIGNAL.every((name) => name in value) ? undefined : 'an AbortSignal';
     default:
       return 'nothing';
   }

@@ -123,6 +123,8 @@ impl Answer for WebAnswer {
     }
 
     fn header(&self, name: &str) -> Option<String> {
-        self.response.headers().get(name)
+        // Headers of another kind than the runtime's may throw, or give what is no text.
+        let raw = self.raw.unchecked_ref::<web_sys::Response>();
+        raw.headers().get(name).ok().flatten()
     }
 }

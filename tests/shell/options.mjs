@@ -62,7 +62,10 @@ const VALUES = {
     [undefined === null, 'x', 1, []],
     [null, {}, { warn: () => {} }],
   ],
-  signal: [[null, {}, 'x', new EventTarget()], [new AbortController().signal]],
+  signal: [
+    [null, {}, 'x', new EventTarget(), { aborted: false, addEventListener() {} }],
+    [new AbortController().signal],
+  ],
 };
 
 test('every option is checked for its type, where it may be given', async () => {

@@ -247,6 +247,19 @@ test('what fetch gives and is no Response is said, and ends no other call', asyn
   }
 });
 
+test('headers of another kind say what they can, and end no other call', async () => {
+  const body = async () => '{"data":[]}';
+  const odd = [
+    { status: 503, headers: new Map(/** @type {any[]} */ ([['retry-after', 1]])), text: body },
+    { status: 503, headers: { get: (/** @type {string} */ name) => assert.fail(name) }, text: body },
+  ];
+  for (const given of odd) {
+    const dixa = client(async () => /** @type {any} */ (given), { maxRetries: 0 });
+    const error = await thrown(() => dixa.listTags(1));
+    assert.deepEqual([error.name, error.status, error.outcome], ['ServerError', 503, 'rejected']);
+  }
+});
+
 test('a fetch that throws may have sent: nobody can tell', async () => {
   let sent = 0;
   const dixa = client(() => {
