@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Some((first, body)) = bytes.split_first() else {
         return;
     };
-    let _ = codec::error_message(body);
+    let _ = codec::error_member(body, "message");
     is_read_as_by_serde(body);
     let operations: Vec<_> = OPERATIONS.iter().collect();
     let (operation, rest) = pick(*first, &operations);
