@@ -2,7 +2,7 @@
 // The one argument of `request`: its members by name and kind. Which paths may be asked for is decided in wasm.
 
 import { METHODS } from '../generated/operations.mjs';
-import { LAST, refused } from './stringify.mjs';
+import { LATER, refused } from './stringify.mjs';
 
 const MEMBERS = ['method', 'path', 'query', 'body'];
 
@@ -15,7 +15,7 @@ export function checkRequest(given) {
     throw refused('request', '$', 'an object with method and path', 'something else');
   for (const name of Object.keys(given))
     if (!MEMBERS.includes(name))
-      throw refused('request', name, `${MEMBERS.join(', ')} ${LAST}`, 'another name');
+      throw refused('request', name, `${MEMBERS.join(', ')} ${LATER}`, 'another name');
   const { method, path, query, body } = given;
   if (!METHODS.includes(method)) throw refused('request', 'method', METHODS.join(' or '), 'something else');
   if (typeof path !== 'string') throw refused('request', 'path', 'a string', typeof path);

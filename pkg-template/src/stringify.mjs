@@ -4,8 +4,8 @@
 import { OPTIONS } from '../generated/options.mjs';
 import { RequestValidationError } from './errors.mjs';
 
-/** Said to who gave an option in another argument. */
-export const LAST = '(options are the last argument)';
+/** Said to who gave an option, or a part of the query, too early; `src/codec/request.rs` says it, too. */
+export const LATER = '(it belongs to a later argument)';
 
 /**
  * @param {unknown} value
@@ -35,7 +35,7 @@ export function stringify(value, root, operation) {
   throw refused(
     operation,
     path,
-    isOption ? `no such field ${LAST}` : 'a value that JSON can hold',
+    isOption ? `no such field ${LATER}` : 'a value that JSON can hold',
     got,
     cause,
   );

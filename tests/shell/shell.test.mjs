@@ -94,7 +94,7 @@ test('what JSON would lose is refused with its path and nothing is sent', async 
   for (const option of [{ onRetry: () => {} }, { fetch }, { signal: AbortSignal.abort() }])
     assert.match(
       (await thrown(() => dixa.closeConversation(1, /** @type {any} */ (option)))).message,
-      /options are the last argument/,
+      /it belongs to a later argument/,
     );
   assert.match((await thrown(() => dixa.getConversation(2 ** 53))).message, /conversationId/);
   assert.match((await thrown(() => dixa.getConversation(/** @type {any} */ ({})))).message, /conversationId/);
