@@ -642,9 +642,9 @@ export interface Outbound {
      */
     _type: "Outbound";
     /**
-     * What it says.
+     * What it says. Without it there should be `attachments`; whether Dixa takes that, Dixa decides.
      */
-    content: Content;
+    content?: Content | undefined;
     /**
      * The agent who writes it.
      */
@@ -676,9 +676,9 @@ export interface Outbound {
  */
 export interface CreateMessageOutputData {
     /**
-     * The content that was sent.
+     * The content that was sent, if any was.
      */
-    content: Content;
+    content?: Content;
     /**
      * Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
      */

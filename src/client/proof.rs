@@ -65,8 +65,9 @@ impl<H: Host> Call<'_, H> {
 fn lost_answer(input: &str, found: &str) -> String {
     let mut out = String::from("{\"direction\":");
     out.push_str(codec::member_text(input, "_type").unwrap_or("null"));
-    out.push_str(",\"content\":");
-    out.push_str(codec::member_text(input, "content").unwrap_or("null"));
+    if let Some(content) = codec::member_text(input, "content") {
+        out.extend([",\"content\":", content]);
+    }
     for (name, from) in FOUND {
         if let Some(value) = codec::member_text(found, from) {
             out.extend([",\"", name, "\":", value]);

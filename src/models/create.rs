@@ -138,8 +138,8 @@ model! {
 model! {
     /// Message written by an agent.
     input struct Outbound => "Outbound" {
-        /// What it says.
-        pub content: Content,
+        /// What it says. Without it there should be `attachments`; whether Dixa takes that, Dixa decides.
+        pub content: Option<Content>,
         /// The agent who writes it.
         pub agent_id: Uuid,
         /// Files that came with it.
@@ -158,8 +158,8 @@ model! {
 model! {
     /// Result of adding a message.
     pub struct CreateMessageOutputData {
-        /// The content that was sent.
-        pub content: Content,
+        /// The content that was sent, if any was.
+        pub content: Option<Content>,
         /// Who started it: the end user (`Inbound`), the team (`Outbound`) or an internal process.
         pub direction: ConversationDirection,
         /// Who wrote it.

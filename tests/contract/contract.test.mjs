@@ -67,7 +67,7 @@ test('every operation, its request and its answers are as the contract says', as
     _type: 'Outbound', agentId: AGENT, content: { _type: 'Html', value: '<p>On its way!</p>' },
     attachments: [{ url: 'https://example.com/a.pdf', prettyName: 'a.pdf' }], cc: [USER],
   });
-  assert.equal(said.content._type, 'Html');
+  assert.equal(said.content?._type, 'Html');
   await dixa.addMessage(id, { _type: 'Inbound', content: { _type: 'Markdown', value: '*Thanks*' }, externalId: 'mine' });
   assert.equal(await code(dixa.addMessage(id, { _type: 'Inbound', content: { _type: 'Text', value: 'x' }, externalId: 'mine' })), 'duplicate_external_id');
   const messages = await dixa.listMessages(id);

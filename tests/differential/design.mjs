@@ -201,7 +201,8 @@ export class Reading {
       const field = shape.fields.get(key);
       if (!field) return JSON.parse(value.raw);
       const mended = field.shape.kind === 'list' && this.mendsLists && key !== this.neverSent;
-      if (value.kind === 'null' && (!field.required || key === this.neverSent) && !mended) {
+      const isOptional = !field.required || field.spared || key === this.neverSent;
+      if (value.kind === 'null' && isOptional && !mended) {
         if (!field.nullable) this.objections.add('null for what may be absent');
         return ABSENT;
       }
@@ -215,6 +216,7 @@ export class Reading {
     for (const [name, field] of shape.fields) {
       if (name === this.neverSent || tree.members.some(({ key }) => key === name)) continue;
       if (field.shape.kind === 'list' && this.mendsLists) result[name] = [];
+      else if (field.spared) this.objections.add('a message without content');
       else if (field.required) this.wrong(`${path}.${name}`, 'another kind');
     }
     return result;

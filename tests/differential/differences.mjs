@@ -88,6 +88,11 @@ export const OBJECTIONS =
       why: "Ambiguities 11: Dixa's pages disagree on the default, so the design wants it said.",
       example: ['claimConversation', `{"agentId":${ID}}`, 'request'],
     },
+    'a message without content': {
+      by: ['schema'],
+      why: 'Ambiguities 9: of an attachment alone, Dixa decides.',
+      example: ['addMessage', `{"_type":"Outbound","agentId":${ID}}`, 'request'],
+    },
     'no UUID': {
       by: ['schema'],
       why: 'Contract 2.6: the ids of an answer are taken as they come.',

@@ -13,13 +13,17 @@ import { operations } from '../contract/validator.mjs';
  * @typedef {{ kind: 'list', item: Shape }} List
  * @typedef {{ kind: 'map', value: Shape, nullable: boolean, uuidKeys: boolean }} Map_
  * @typedef {{ kind: 'object', fields: Map<string, Field>, tag?: string }} ObjectShape
- * @typedef {{ shape: Shape, required: boolean, nullable: boolean }} Field
+ * @typedef {{ shape: Shape, required: boolean, nullable: boolean, spared?: boolean }} Field `spared`: the schema alone
+ * requires it
  * @typedef {{ kind: 'union', kinds: Map<string, ObjectShape>, shared: ObjectShape, open: boolean }} Union
  * @typedef {{ kind: 'choice', options: Shape[] }} Choice
  * @typedef {Scalar | Constant | Enum | List | Map_ | ObjectShape | Union | Choice} Shape
  */
 
 const document = parse(readFileSync(new URL('../contract/openapi.yaml', import.meta.url), 'utf8'));
+
+/** Whose content the schema requires, and the design does not (ambiguities 9). */
+const SPARED = ['Outbound', 'CreateMessageOutputData'].map((name) => document.components.schemas[name]);
 
 /** @type {Map<string, Shape>} */
 const named = new Map();
@@ -108,6 +112,7 @@ function object(schema, tag) {
           shape: shapeOf(field),
           required: (schema.required ?? []).includes(name),
           nullable: isNullable(field),
+          spared: SPARED.includes(schema) && name === 'content',
         },
       ]),
     ),

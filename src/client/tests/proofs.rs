@@ -250,6 +250,18 @@ fn a_duplicate_of_a_key_that_was_made_up_was_sent_twice_on_its_way() {
 }
 
 #[test]
+fn a_message_of_a_file_alone_is_proved_without_content() {
+    let file = r#"{"_type":"Outbound","agentId":"a53b25da-f676-4c52-acac-58c9280aa23d","attachments":[{"url":"https://x.example/a"}],"externalId":"mine"}"#;
+    let host = SimHost::new(vec![
+        Plan::Fail(SendFailure::Lost),
+        answer(400, DUPLICATE),
+        answer(200, LISTED),
+    ]);
+    let data = data(add(&host, file, &settings()));
+    assert!(!data.contains("content"), "{data}");
+}
+
+#[test]
 fn who_aborts_while_it_is_looked_for_is_told_so() {
     let plans = vec![
         Plan::Fail(SendFailure::Lost),
