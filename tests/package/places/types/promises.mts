@@ -65,8 +65,7 @@ declare const conversation: Conversation;
 declare const message: Message;
 declare const content: Content;
 
-// check: a client needs no options, and takes a token that the environment may lack
-new ConversationsClient();
+// check: a client is given options, and takes a token that the environment may lack
 new ConversationsClient({ token: some<string | undefined>() });
 new ConversationsClient({ token: async () => 'the token' });
 new ConversationsClient({ token: () => 'the token', baseUrl: '/dixa', rateLimit: false, logger: null });
@@ -168,7 +167,7 @@ same<Needed<ClaimConversationInput>, 'agentId' | 'force'>(true);
 same<Needed<TransferConversationInput>, 'queueId'>(true);
 same<Needed<SearchConversationsQuery>, 'query'>(true);
 same<Needed<Inbound>, '_type' | 'content'>(true);
-same<Needed<Outbound>, '_type' | 'content' | 'agentId'>(true);
+same<Needed<Outbound>, '_type' | 'agentId'>(true);
 same<Needed<Text>, '_type' | 'value'>(true);
 same<Needed<File>, 'url'>(true);
 same<Needed<Callback>, '_type' | 'requesterId' | 'direction' | 'contactEndpointId' | 'queueId'>(true);
@@ -365,8 +364,8 @@ const constant = {
   strategy: 'All',
   conditions: [{ field: { _type: 'Status', operator: { _type: 'IsOneOf', values: ['open'] } } }],
 } as const;
-new ConversationsClient().searchConversationsWithFilters({ filters: constant });
-new ConversationsClient().bulkTagConversation(1, { data: [{ name: 'vip' }] } as const);
+dixa.searchConversationsWithFilters({ filters: constant });
+dixa.bulkTagConversation(1, { data: [{ name: 'vip' }] } as const);
 
 // check: preload takes nothing, bytes, a response or a URL
 preload();

@@ -23,7 +23,7 @@ declare const message: dixa.Message;
 
 // check: dixa-conversations/inline has the same types
 same<typeof inline, typeof dixa>(true);
-new dixa.ConversationsClient() satisfies inline.ConversationsClient;
+new dixa.ConversationsClient({ token: 't' }) satisfies inline.ConversationsClient;
 
 // check: dixa-conversations/testing gives a fetch to a client
 const sandbox = createSandbox({ clock: () => 0, token: undefined, seed: 'empty' });
