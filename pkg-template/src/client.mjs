@@ -4,15 +4,7 @@
 import { METHODS, OPERATIONS } from '../generated/operations.mjs';
 import { Context } from './context.mjs';
 import { loaded } from './engine.mjs';
-import {
-  baseUrlOf,
-  checkOptions,
-  guardBrowser,
-  guardRelative,
-  joined,
-  misconfigured,
-  settingsOf,
-} from './options.mjs';
+import { baseUrlOf, checkOptions, guardBrowser, joined, misconfigured, settingsOf } from './options.mjs';
 import { ApiPromise, PagePromise } from './paging.mjs';
 import { checkRequest, pathWithoutIds } from './request.mjs';
 import { stringify } from './stringify.mjs';
@@ -53,7 +45,6 @@ function call(state, index, ids, body, query, given, resolve, reject) {
   if (typeof (options.fetch ?? globalThis.fetch) !== 'function') {
     throw misconfigured('no_fetch', 'there is no fetch here; give one as the option fetch', operation);
   }
-  guardRelative(state.baseUrl, operation);
   const { numbers, lines } = settingsFor(state, options, operation);
   const queryText = stringify(query, 'query', operation);
   const instance = loaded({ operation });

@@ -55,14 +55,9 @@ export class Exchange {
     if (body !== undefined) init.body = body;
     // Called without `this`: browsers and workerd refuse a fetch that is called on an object.
     const fetch = this.#options.fetch ?? globalThis.fetch;
-    let answer;
-    try {
-      answer = Promise.resolve(fetch(url, init)).then(responseOf);
-    } catch (cause) {
-      // Who threw may have sent it before.
-      answer = Promise.reject(cause);
-    }
-    this.#settle(answer, at, turn);
+    // Who throws may have sent it before: that, too, is how the request ended.
+    const ask = async () => responseOf(await fetch(url, init));
+    this.#settle(ask(), at, turn);
   }
 
   /**

@@ -159,7 +159,7 @@ const DIXA = 'https://dev.dixa.io';
  * @param {string} baseUrl
  * @param {string} operation
  */
-export function guardRelative(baseUrl, operation) {
+function guardRelative(baseUrl, operation) {
   if (globalThis.location !== undefined || /^https?:/i.test(baseUrl)) return;
   throw misconfigured('invalid_base_url', 'a relative baseUrl works in web pages only', operation);
 }
@@ -221,6 +221,7 @@ const DIXA_LIMIT = { requestsPerSecond: 10, burst: 4 };
  * @param {string} operation
  */
 export function settingsOf(options, baseUrl, operation) {
+  guardRelative(baseUrl, operation);
   const { requestsPerSecond, burst } = options.rateLimit || DIXA_LIMIT;
   const { validation } = options;
   return {

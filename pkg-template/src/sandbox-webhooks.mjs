@@ -19,9 +19,7 @@ export const SANDBOX_WEBHOOK_SECRET = 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e
 /** `events` and `shuffle` are looked at apart. @type {Record<string, import('./options.mjs').Option>} */
 const OPTIONS = {
   secret: { kind: 'text' },
-  url: (value) => {
-    return URL.canParse(value) ? false : 'an address with its host, e.g. http://127.0.0.1:8787/webhooks';
-  },
+  url: (value) => !URL.canParse(value) && 'an address with its host, e.g. http://127.0.0.1:8787/webhooks',
   subscriptionId: { kind: 'text' },
   deliveries: { kind: 'count' },
   retries: { kind: 'count' },
