@@ -110,6 +110,19 @@ test('? shows the keys, gives the focus back, and single keys can be switched of
   await view.click('Close the keys');
 });
 
+test('? shows the keys even in the moment in which they are closed', async () => {
+  await press('?');
+  await page.waitForSelector('dialog[open]');
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
+  });
+  // The browser tells of the closing in a task of its own: what came of that is settled after another one.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  assert.ok(await page.$('dialog[open]'));
+  await view.click('Close the keys');
+});
+
 test('the focus can be seen wherever it is', async () => {
   await view.open(10_001);
   await page.focus('.inbox input');

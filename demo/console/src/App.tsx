@@ -26,7 +26,7 @@ export function App() {
   const connection = useConnection();
   const [id, setId] = useState(chosen);
   const [agentId, setAgentId] = useState<string>();
-  const [isHelping, setIsHelping] = useState(false);
+  const help = useRef<HTMLDialogElement>(null);
   const last = useRef(id);
   useEffect(() => {
     const follow = () => setId(chosen());
@@ -42,7 +42,7 @@ export function App() {
     last.current = id;
   }, [id]);
   useKeys({
-    '?': () => setIsHelping(true),
+    '?': () => help.current?.showModal(),
     Escape: () => {
       const active = document.activeElement;
       if (!isTyping(active)) location.hash = '';
@@ -58,7 +58,7 @@ export function App() {
         <p className="connection" role="status">
           {CONNECTIONS[connection]}
         </p>
-        <button type="button" className="plain" onClick={() => setIsHelping(true)}>
+        <button type="button" className="plain" onClick={() => help.current?.showModal()}>
           Keys
         </button>
         <label>
@@ -85,7 +85,7 @@ export function App() {
           </div>
         </main>
       )}
-      <Help isOpen={isHelping} onClose={() => setIsHelping(false)} />
+      <Help ref={help} />
     </div>
   );
 }

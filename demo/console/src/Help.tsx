@@ -1,18 +1,16 @@
 // The keys, in a dialog.
 
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { KEYS, singleKeys } from './keys';
 
-export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+/**
+ * A modal dialog of the browser's own: it holds the focus, and gives it back. Only the browser knows whether it is open:
+ * a copy of that in React's state would be late by the task in which the browser tells that it has closed.
+ */
+export function Help({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
   const [areOn, setAreOn] = useState(singleKeys.areOn);
-  // A modal dialog of the browser's own: it holds the focus, and gives it back.
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   return (
-    <dialog ref={dialog} aria-labelledby="keys" onClose={onClose}>
+    <dialog ref={ref} aria-labelledby="keys">
       <h2 id="keys">Keys</h2>
       <dl className="keys">
         {KEYS.map(([key, does]) => (
