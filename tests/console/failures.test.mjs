@@ -4,18 +4,18 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isPost, openConsole, standInTheWay } from './harness.mjs';
+import { isPost, openConsole } from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof openConsole>>} */
 let view;
-/** @type {Awaited<ReturnType<typeof standInTheWay>>} */
+/** @type {typeof view.way} */
 let way;
 /** @type {import('puppeteer-core').Page} */
 let page;
 
 before(async () => {
   view = await openConsole();
-  way = await standInTheWay(view);
+  way = view.way;
   page = view.page;
 });
 

@@ -22,6 +22,8 @@ export async function openConsole({ width = 1280, height = 900 } = {}) {
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.evaluateOnNewDocument(watchShifts);
+  // Before the page asks for anything: of a request under way one would not hear, and it would stand still.
+  const way = await standInTheWay(page);
   await page.goto(demo.url);
 
   const { shows, hides, click } = looking(page);
@@ -54,7 +56,7 @@ export async function openConsole({ width = 1280, height = 900 } = {}) {
     demo.close();
   };
   return {
-    ...{ demo, browser, page, complaints, shows, hides, click, open, focused, shifted, saved },
+    ...{ demo, browser, page, way, complaints, shows, hides, click, open, focused, shifted, saved },
     close,
   };
 }
@@ -75,12 +77,12 @@ function watchShifts() {
 /**
  * Stands in the way of the page's requests. `rule` decides on each: `pass`, `lose` (it never arrives), `land` (it
  * arrives, and the answer is lost), or a promise: it goes on when that is fulfilled.
- * @param {Awaited<ReturnType<typeof openConsole>>} view
+ * @param {import('puppeteer-core').Page} page
  */
-export async function standInTheWay({ page }) {
+async function standInTheWay(page) {
   const way = { rule: (/** @type {HTTPRequest} */ _request) => /** @type {any} */ ('pass') };
-  await page.setRequestInterception(true);
-  page.on('request', async (request) => {
+  /** @param {HTTPRequest} request */
+  const decide = async (request) => {
     const done = way.rule(request);
     if (done === 'lose') return request.abort('connectionreset');
     if (done === 'land') {
@@ -94,7 +96,10 @@ export async function standInTheWay({ page }) {
     }
     await done;
     await request.continue().catch(() => undefined); // the page may have given it up
-  });
+  };
+  await page.setRequestInterception(true);
+  // No promise is given back: others who listen would hear of a request only when it is fulfilled.
+  page.on('request', (request) => void decide(request));
   return way;
 }
 

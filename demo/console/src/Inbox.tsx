@@ -1,7 +1,7 @@
 // The list: what a search with filters finds, page by page.
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Directory } from './directory';
 import { NOTHING, START } from './filters';
@@ -10,6 +10,8 @@ import { focus, moveInList, useKeys } from './keys';
 import { Notice } from './parts';
 import { searchQuery } from './queries';
 import { Row, RowBars } from './Row';
+
+const MORE = '.inbox > button';
 
 export function Inbox({ directory, chosen }: { directory: Directory; chosen: number | undefined }) {
   const [filters, setFilters] = useState(START);
@@ -26,11 +28,18 @@ export function Inbox({ directory, chosen }: { directory: Directory; chosen: num
     event.preventDefault();
     moveInList(event.key === 'ArrowDown' ? 1 : -1);
   };
-  // The button may go with the last page; the focus goes on to what is new.
-  const showMore = async () => {
-    const shown = hits.size;
-    await search.fetchNextPage();
-    requestAnimationFrame(() => focus(`.inbox > ul > li:nth-child(${shown + 1}) a`));
+  // The button may go with the last page: whoever still has the focus there goes on to what is new.
+  const shown = useRef<number>(undefined);
+  useEffect(() => {
+    if (search.isFetchingNextPage || shown.current === undefined) return;
+    const isLeft = document.activeElement !== document.body && !document.activeElement?.matches(MORE);
+    if (!isLeft && !search.isFetchNextPageError)
+      focus(`.inbox > ul > li:nth-child(${shown.current + 1}) a`, '.inbox > ul > li:last-child a');
+    shown.current = undefined;
+  }, [search.isFetchingNextPage, search.isFetchNextPageError]);
+  const showMore = () => {
+    shown.current = hits.size;
+    void search.fetchNextPage();
   };
   const isFound = filters.text !== '';
   return (
@@ -64,7 +73,7 @@ export function Inbox({ directory, chosen }: { directory: Directory; chosen: num
         </div>
       )}
       {search.hasNextPage && (
-        <button type="button" onClick={() => void showMore()} aria-disabled={search.isFetchingNextPage}>
+        <button type="button" onClick={showMore} aria-disabled={search.isFetchingNextPage}>
           {search.isFetchingNextPage ? 'Loading…' : 'Show more'}
         </button>
       )}
