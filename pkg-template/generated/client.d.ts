@@ -337,7 +337,7 @@ export declare class ConversationsClient {
      * Repeated when an attempt fails in passing: twice is once.
      * `for await` goes through the items of all pages.
      */
-    searchConversationsWithFilters(body?: SearchParametersInput, query?: PageQuery, options?: RequestOptions): PagePromise<ConversationSearchWithFiltersHit>;
+    searchConversationsWithFilters(body?: SearchParametersInput, query?: SearchPageQuery, options?: RequestOptions): PagePromise<ConversationSearchWithFiltersHit>;
     /**
      * Reads how far an anonymization has come; `processedAt` is there once it is done.
      * 
@@ -388,6 +388,12 @@ export type Timestamp = string;
  * A point in time to send: a valid `Date`, or RFC 3339 with an offset.
  */
 export type TimestampInput = Date | string;
+
+/**
+ * Results a page of a search, whole. Dixa's own tools allow 50 at most: a larger number is sent, and reported as
+ * news.
+ */
+export type SearchPageLimit = number;
 
 /**
  * `T` where Dixa never sends the field `K`. Should it do so one day, the field is there.
@@ -3371,9 +3377,9 @@ export interface SearchConversationsQuery {
      */
     exactMatch?: boolean | undefined;
     /**
-     * Results a page; Dixa's own tools allow 50 at most.
+     * Results a page.
      */
-    pageLimit?: number | undefined;
+    pageLimit?: SearchPageLimit | undefined;
     /**
      * Where to go on: `nextPageKey` of a page. Never build one.
      */
@@ -3858,13 +3864,13 @@ export interface RatingResult {
 }
 
 /**
- * Which page of a list.
+ * Which page of a search.
  */
-export interface PageQuery {
+export interface SearchPageQuery {
     /**
-     * Results a page; of a search, Dixa's own tools allow 50 at most.
+     * Results a page.
      */
-    pageLimit?: number | undefined;
+    pageLimit?: SearchPageLimit | undefined;
     /**
      * Where to go on: `nextPageKey` of a page. Never build one.
      */
@@ -4599,5 +4605,19 @@ export interface ConversationSearchWithFiltersHit {
      * Where the query was found.
      */
     highlights: MapVectorString;
+}
+
+/**
+ * Which page of a list.
+ */
+export interface PageQuery {
+    /**
+     * Results a page.
+     */
+    pageLimit?: number | undefined;
+    /**
+     * Where to go on: `nextPageKey` of a page. Never build one.
+     */
+    pageKey?: string | undefined;
 }
 

@@ -98,7 +98,7 @@ impl<'a> Checker<'a> {
             }
             Shape::Uuid => self.uuid(at, path),
             Shape::Timestamp => self.timestamp(at, path),
-            Shape::Int32 => self.int32(at, path),
+            Shape::Int32(most) => self.int32(at, *most, path),
             Shape::Int64 => self.int64(at, path),
             Shape::OpenEnum(open) => self.open_enum(at, open, path),
             Shape::List(element) => self.list(at, element, path),
@@ -259,7 +259,7 @@ impl<'a> Checker<'a> {
                 kind == Kind::String
             }
             Shape::Bool => kind == Kind::Bool,
-            Shape::Number | Shape::Int32 | Shape::Int64 => kind == Kind::Number,
+            Shape::Number | Shape::Int32(_) | Shape::Int64 => kind == Kind::Number,
             Shape::Json => true,
             Shape::Optional(inner) | Shape::Nullable(inner) => {
                 kind == Kind::Null || self.fits(at, inner)

@@ -57,12 +57,22 @@ impl Checker<'_> {
     }
 
     #[inline(never)]
-    pub(super) fn int32(&mut self, at: usize, path: Path<'_>) {
+    pub(super) fn int32(&mut self, at: usize, most: i32, path: Path<'_>) {
         if !self.tape.is(at, Kind::Number) {
             return self.issue("integer", at, path);
         }
         match lexeme::integer(self.tape.lexeme(at)) {
-            Integer::Int64(value) if i32::try_from(value).is_ok() => {}
+            Integer::Int64(value) if i32::try_from(value).is_ok() => {
+                if value > i64::from(most) {
+                    let expected = [&lexeme::decimal(i64::from(most)), " at most"].concat();
+                    self.report(
+                        Severity::Info,
+                        expected.into(),
+                        lexeme::decimal(value).into(),
+                        path,
+                    );
+                }
+            }
             Integer::Int64(_) | Integer::Beyond => {
                 self.error("integer of 32 bits", "a larger one", path);
             }

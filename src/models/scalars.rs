@@ -12,6 +12,7 @@ pub const SCALAR_DECLARATIONS: &[&str] = &[
     "/**\n * A UUID, e.g. `d58c8b1c-85ad-4678-a6c8-7442945f3836`.\n */\nexport type Uuid = string;",
     "/**\n * A point in time, RFC 3339, e.g. `2020-12-16T09:41:43Z`. `new Date(timestamp)` reads it.\n */\nexport type Timestamp = string;",
     "/**\n * A point in time to send: a valid `Date`, or RFC 3339 with an offset.\n */\nexport type TimestampInput = Date | string;",
+    "/**\n * Results a page of a search, whole. Dixa's own tools allow 50 at most: a larger number is sent, and reported as\n * news.\n */\nexport type SearchPageLimit = number;",
     "/**\n * `T` where Dixa never sends the field `K`. Should it do so one day, the field is there.\n */\nexport type Lacking<T, K extends string> = T extends { [field in K]: infer V }\n    ? { [field in keyof T as field extends K ? never : field]: T[field] } & { [field in K]?: V }\n    : never;",
     "/**\n * Fields that this version does not know, as the server sent them.\n */\nexport interface UnknownFields {\n    [field: string]: unknown;\n}",
 ];
@@ -101,6 +102,14 @@ text!(
     /// A point in time of a request: RFC 3339 with an offset; JavaScript may give a `Date`.
     TimestampInput, &Shape::Timestamp
 );
+
+/// Results a page of a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SearchPageLimit(pub i32);
+impl Model for SearchPageLimit {
+    const SHAPE: &'static Shape = &Shape::Int32(50);
+}
 
 /// Any JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

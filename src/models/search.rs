@@ -1,6 +1,6 @@
 //! Searching (contract 6.9), its hits and pages. Not here: the filter language (`filter.rs`).
 
-use super::scalars::Int64;
+use super::scalars::{Int64, SearchPageLimit};
 
 model! {
     /// What to search for.
@@ -9,8 +9,18 @@ model! {
         pub query: String,
         /// Whether the text must be found as it stands. Default: false.
         pub exact_match: Option<bool>,
-        /// Results a page; Dixa's own tools allow 50 at most.
-        pub page_limit: Option<i32>,
+        /// Results a page.
+        pub page_limit: Option<SearchPageLimit>,
+        /// Where to go on: `nextPageKey` of a page. Never build one.
+        pub page_key: Option<String>,
+    }
+}
+
+model! {
+    /// Which page of a search.
+    input struct SearchPageQuery {
+        /// Results a page.
+        pub page_limit: Option<SearchPageLimit>,
         /// Where to go on: `nextPageKey` of a page. Never build one.
         pub page_key: Option<String>,
     }
@@ -19,7 +29,7 @@ model! {
 model! {
     /// Which page of a list.
     input struct PageQuery {
-        /// Results a page; of a search, Dixa's own tools allow 50 at most.
+        /// Results a page.
         pub page_limit: Option<i32>,
         /// Where to go on: `nextPageKey` of a page. Never build one.
         pub page_key: Option<String>,

@@ -15,8 +15,9 @@ pub enum Shape {
     Bool,
     /// A number of any kind.
     Number,
-    /// A whole number of 32 bits.
-    Int32,
+    /// A whole number of 32 bits. One beyond this is news: it is as the API declares it, and yet more than anybody
+    /// is known to send.
+    Int32(i32),
     /// A whole number of 64 bits; a string of digits where a JavaScript number would round it.
     Int64,
     /// Any JSON at all; it is never looked into.
@@ -48,7 +49,7 @@ impl Shape {
             Self::Timestamp => "timestamp",
             Self::Bool => "boolean",
             Self::Number => "number",
-            Self::Int32 | Self::Int64 => "integer",
+            Self::Int32(_) | Self::Int64 => "integer",
             Self::Json => "a value",
             Self::Optional(inner) | Self::Nullable(inner) => inner.described(),
             Self::List(_) => "array",
@@ -158,7 +159,7 @@ impl Model for bool {
     const SHAPE: &'static Shape = &Shape::Bool;
 }
 impl Model for i32 {
-    const SHAPE: &'static Shape = &Shape::Int32;
+    const SHAPE: &'static Shape = &Shape::Int32(i32::MAX);
 }
 impl<T: Model> Model for Option<T> {
     const SHAPE: &'static Shape = &Shape::Optional(T::SHAPE);

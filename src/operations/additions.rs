@@ -10,7 +10,7 @@ use crate::models::import::{GenericConversationImport, ImportConversationRespons
 use crate::models::rating::{
     ConversationRating, CreateRatingOfferInput, CreateRatingResultInput, RatingOffer, RatingResult,
 };
-use crate::models::search::{ConversationSearchWithFiltersHit, PageQuery};
+use crate::models::search::{ConversationSearchWithFiltersHit, PageQuery, SearchPageQuery};
 use crate::models::shape::Model;
 use crate::models::state::{FollowupConversationInput, LinkConversationInput};
 use crate::models::tag::BulkTagConversationInput;
@@ -122,7 +122,7 @@ pub(super) const ADDITIONS: &[Operation] = &[
         docs: Docs::of("Searches conversations by text, by filters or by both, page by page."),
         method: Method::Post,
         path: "/v1/search/conversations",
-        query: Some(PageQuery::SHAPE),
+        query: Some(SearchPageQuery::SHAPE),
         body: Some(Body::optional(SearchParametersInput::SHAPE)),
         response: Some(<Vec<ConversationSearchWithFiltersHit>>::SHAPE),
         paged: true,

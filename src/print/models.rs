@@ -53,7 +53,7 @@ fn shape(place: &Shape, models: &mut Map<String, Value>) -> Value {
         Shape::Timestamp => json!({ "is": "timestamp" }),
         Shape::Bool => json!({ "is": "boolean" }),
         Shape::Number => json!({ "is": "number" }),
-        Shape::Int32 => json!({ "is": "int32" }),
+        Shape::Int32(_) => json!({ "is": "int32" }),
         Shape::Int64 => json!({ "is": "int64" }),
         Shape::Json => json!({ "is": "anything" }),
         Shape::Optional(inner) => json!({ "is": "optional", "of": shape(inner, models) }),

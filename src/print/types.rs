@@ -188,7 +188,7 @@ fn typescript(shape: &Shape) -> String {
         Shape::Uuid => "Uuid".into(),
         Shape::Timestamp => "Timestamp".into(),
         Shape::Bool => "boolean".into(),
-        Shape::Number | Shape::Int32 => "number".into(),
+        Shape::Number | Shape::Int32(_) => "number".into(),
         Shape::Int64 => "Int64".into(),
         Shape::Json => "unknown".into(),
         Shape::Optional(inner) => format!("{} | undefined", typescript(inner)),
@@ -270,7 +270,7 @@ impl Declarations {
             | Shape::Timestamp
             | Shape::Bool
             | Shape::Number
-            | Shape::Int32
+            | Shape::Int32(_)
             | Shape::Int64
             | Shape::Json => {}
         }

@@ -71,6 +71,31 @@ test('three empty pages in a row are the end, two are not', async () => {
   assert.equal(urls.length, 6);
 });
 
+test('more results a page than a search is known to give are asked for, and reported', async () => {
+  /** @type {any[]} */
+  const told = [];
+  /** @type {string[]} */
+  const urls = [];
+  const dixa = client(async (url) => (urls.push(url), answer([])), {
+    onIssue: (/** @type {any} */ one) => told.push(one),
+  });
+  await dixa.searchConversations({ query: 'a', pageLimit: 51 });
+  await dixa.searchConversationsWithFilters({ query: { value: 'a' } }, { pageLimit: 51 });
+  await dixa.listEndUserConversations('d58c8b1c-85ad-4678-a6c8-7442945f3836', { pageLimit: 51 });
+  assert.deepEqual(
+    urls.map((url) => new URL(url).searchParams.get('pageLimit')),
+    ['51', '51', '51'],
+  );
+  assert.deepEqual(
+    told.map(({ operation, severity, message }) => [operation, severity, message]),
+    ['searchConversations', 'searchConversationsWithFilters'].map((name) => [
+      name,
+      'info',
+      'query.pageLimit: expected 50 at most, got 51',
+    ]),
+  );
+});
+
 test('a link is never followed: its key goes back to where the list came from', async () => {
   for (const next of [
     'https://evil.example/steal?pageKey=bmV4dA==',

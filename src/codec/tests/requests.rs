@@ -4,6 +4,7 @@ use crate::codec::{Finding, encode};
 use crate::models::create::CreateMessageInput;
 use crate::models::custom_attribute::PatchCustomAttributesInput;
 use crate::models::note::CreateInternalNoteInput;
+use crate::models::search::{PageQuery, SearchConversationsQuery, SearchPageQuery};
 use crate::models::shape::{Model, Shape};
 use serde_json::json;
 
@@ -63,6 +64,22 @@ fn what_came_without_a_tag_goes_back_as_it_is() {
 
     assert_eq!(text, content);
     assert_eq!(findings, ["$.content._type: expected Content, got Unknown"]);
+}
+
+#[test]
+fn a_page_of_a_search_with_more_results_than_is_known_is_asked_for_and_is_news() {
+    let fifty_one = "{\"query\":\"a\",\"pageLimit\":51}";
+    let (text, findings) = encoded(fifty_one, SearchConversationsQuery::SHAPE);
+    assert_eq!(text, fifty_one);
+    assert_eq!(findings, ["$.pageLimit: expected 50 at most, got 51"]);
+
+    let found = |limit: &str, shape| encoded(&["{\"pageLimit\":", limit, "}"].concat(), shape).1;
+    assert_eq!(found("50", SearchPageQuery::SHAPE).len(), 0);
+    assert_eq!(
+        found("1e3", SearchPageQuery::SHAPE),
+        ["$.pageLimit: expected 50 at most, got 1000"]
+    );
+    assert_eq!(found("10000", PageQuery::SHAPE).len(), 0);
 }
 
 #[test]
