@@ -28,7 +28,7 @@ impl Checker<'_> {
             |kind| matches!((raw, kind.tag), (Some(raw), Some(tag)) if lexeme::equals(raw, tag)),
         );
         match known {
-            Some(kind) => self.members(at, kind, None, None, path),
+            Some(kind) => self.members(at, kind, As::Known, None, path),
             None => self.unknown(at, union, tag, path),
         }
     }
@@ -68,14 +68,48 @@ impl Checker<'_> {
             },
             Direction::Request => return,
         };
-        if let Some(shared) = union.unknown {
-            self.members(at, shared, Some(Unknown { tag, raw_type }), None, before);
+        if tag.is_none() && self.is_inferred(at, union, before) {
+            return;
         }
+        if let Some(shared) = union.unknown {
+            let unknown = As::Unknown(Unknown { tag, raw_type });
+            self.members(at, shared, unknown, None, before);
+        }
+    }
+
+    /// Whether an object without a tag is, in all it has, of the kind that is due in the object around it.
+    #[inline(never)]
+    fn is_inferred(&mut self, at: usize, union: &'static Union, path: Path<'_>) -> bool {
+        let tape = self.tape;
+        if union.hosts.is_empty() {
+            return false;
+        }
+        let host = (0..at)
+            .rev()
+            .find(|host| tape.is(*host, Kind::Object) && tape.next(*host) > at)
+            .and_then(|host| tape.member(host, "_type"))
+            .filter(|tag| tape.is(*tag, Kind::String));
+        let Some(host) = host.map(|tag| tape.raw_bytes(tag)) else {
+            return false;
+        };
+        let mut hosts = union.hosts.iter();
+        let Some((_, kind)) = hosts.find(|(name, _)| lexeme::equals(host, name)) else {
+            return false;
+        };
+        let (splices, findings) = (self.splices.mark(), self.findings.mark());
+        let issues = self.findings.issue_count;
+        self.members(at, kind, As::Inferred, None, path);
+        let fits = self.findings.issue_count == issues;
+        if !fits {
+            self.splices.back_to(splices);
+            self.findings.back_to(findings);
+        }
+        fits
     }
 
     pub(super) fn object(&mut self, at: usize, object: &'static Object, path: Path<'_>) {
         if self.expect(at, Kind::Object, path) {
-            self.members(at, object, None, None, path);
+            self.members(at, object, As::Known, None, path);
         }
     }
 
@@ -85,11 +119,15 @@ impl Checker<'_> {
         &mut self,
         at: usize,
         object: &'static Object,
-        unknown: Option<Unknown>,
+        read: As,
         last: Option<&LastValues>,
         before: Path<'_>,
     ) {
         let tape = self.tape;
+        let unknown = match read {
+            As::Unknown(unknown) => Some(unknown),
+            As::Known | As::Inferred => None,
+        };
         let (splices, findings) = (self.splices.mark(), self.findings.mark());
         let (mut seen, mut expected_next) = (0_u64, 0);
         let mut members = Members {
@@ -112,7 +150,7 @@ impl Checker<'_> {
                     self.splices.back_to(splices);
                     self.findings.back_to(findings);
                     let last = self.last_values(at, object.fields);
-                    return self.members(at, object, unknown, Some(&last), before);
+                    return self.members(at, object, read, Some(&last), before);
                 }
                 let overruled = last.is_some_and(|last| last[index] != value);
                 if overruled || self.is_left_out(value, field) {
@@ -147,7 +185,7 @@ impl Checker<'_> {
             self.splices
                 .cut(members.kept.map_or(from, |value| tape.end(value))..close);
         }
-        self.missing(object, seen, unknown, close, members.kept.is_some(), before);
+        self.missing(object, seen, read, close, members.kept.is_some(), before);
     }
 
     /// Of each field of an object the value that counts, found in one pass however often it is named.
@@ -178,7 +216,7 @@ impl Checker<'_> {
         &mut self,
         object: &'static Object,
         seen: u64,
-        unknown: Option<Unknown>,
+        read: As,
         close: usize,
         any: bool,
         before: Path<'_>,
@@ -201,15 +239,19 @@ impl Checker<'_> {
                 }
             }
         }
-        if let Some(Unknown {
-            raw_type: None,
-            tag,
-        }) = unknown
-        {
-            match tag {
-                Some(tag) => add(&mut text, "rawType", self.tape.lexeme(tag)),
-                None => add(&mut text, "_type", "\"Unknown\""),
+        match read {
+            As::Known
+            | As::Unknown(Unknown {
+                raw_type: Some(_), ..
+            }) => {}
+            As::Inferred => {
+                let tag = lexeme::quote(object.tag.unwrap_or_default());
+                add(&mut text, "_type", &tag);
             }
+            As::Unknown(Unknown { tag: Some(tag), .. }) => {
+                add(&mut text, "rawType", self.tape.lexeme(tag));
+            }
+            As::Unknown(_) => add(&mut text, "_type", "\"Unknown\""),
         }
         if !text.is_empty() {
             if !any {
@@ -218,6 +260,17 @@ impl Checker<'_> {
             self.splices.insert(close, text);
         }
     }
+}
+
+/// How an object came to its table.
+#[derive(Clone, Copy)]
+enum As {
+    /// It says so itself, or nothing else is possible.
+    Known,
+    /// It does not say so, but is where such a one is due.
+    Inferred,
+    /// Its union does not know its kind.
+    Unknown(Unknown),
 }
 
 /// An object of a kind that its union does not know.

@@ -1,10 +1,11 @@
 //! What an entry of the activity log says beyond its kind (contract 6.7).
 
-use super::activity_log::ActivityLogUser;
+use super::activity_log::{ActivityLogUser, ActivityType};
 use super::scalars::{AttributeValue, Int64};
+use super::shape::{Object, ObjectModel};
 
 union! {
-    /// What an entry of the activity log says beyond its kind. The tags are inferred from the names of the schemas.
+    /// What an entry of the activity log says beyond its kind. The tags are inferred from the names of the schemas; one that lacks its tag gets the one that its entry's `_type` goes with, if it fits.
     pub enum ActivityLogAttribute {
         /// An agent was assigned.
         ConversationAssignedAttribute,
@@ -56,8 +57,45 @@ union! {
         TagAddedAttribute,
         /// A tag was taken off it.
         TagRemovedAttribute,
-    } or UnknownActivityLogAttribute
+    } or UnknownActivityLogAttribute in ENTRIES
 }
+
+macro_rules! hosts {
+    ($($($Entry:ident)|+ => $Kind:ident,)+) => {
+        &[$($({
+            const _: ActivityType = ActivityType::$Entry;
+            (stringify!($Entry), $Kind::OBJECT)
+        },)+)+]
+    };
+}
+
+/// What an entry of each kind has, should its attributes not say what they are. Inferred from the names.
+const ENTRIES: &[(&str, &Object)] = hosts! {
+    ConversationAssigned => ConversationAssignedAttribute,
+    ConversationAutoreplySent => ConversationAutoReplySentAttribute,
+    ConversationChannelChanged => ConversationChannelChangedAttribute,
+    ConversationClaimed => ConversationClaimedAttribute,
+    ConversationCreatedByAgent | ConversationCreatedByCustomer => ConversationCreatedAttribute,
+    ConversationCustomAttributesUpdated => ConversationCustomAttributesUpdatedAttribute,
+    ConversationEndUserReplaced => ConversationEndUserReplacedAttribute,
+    ConversationLanguageUpdated => ConversationLanguageUpdatedAttribute,
+    ConversationLinkedToParent | ConversationLinkedFromChild | ConversationUnlinkedToParent | ConversationUnlinkedFromChild => ConversationLinkedAttribute,
+    ConversationOffered => ConversationOfferedAttribute,
+    ConversationRated => ConversationRatedAttribute,
+    ConversationRatingNotOffered => ConversationRatingNotOfferedAttribute,
+    ConversationRatingOffered => ConversationRatingOfferedAttribute,
+    ConversationRatingScheduled => ConversationRatingScheduledAttribute,
+    ConversationReserved => ConversationReservedAttribute,
+    ConversationResolvedStateToggled => ConversationResolvedStateToggledAttribute,
+    ConversationTranscriptionEnded => ConversationTranscriptionEndedAttribute,
+    TransferInitiated | TransferSuccessful | TransferFailed => ConversationTransferredAttribute,
+    ConversationUnassigned => ConversationUnassignedAttribute,
+    MessageAddedByAgent | MessageAddedByCustomer => MessageAddedAttribute,
+    ConversationMessageRedacted => MessageRedactedAttribute,
+    NoteAdded => NoteAddedAttribute,
+    TagAdded => TagAddedAttribute,
+    TagRemoved => TagRemovedAttribute,
+};
 
 model! {
     /// An agent was assigned.

@@ -109,9 +109,10 @@ macro_rules! model {
 }
 
 /// One of several objects. `or UnknownName` makes it open: a kind that is not in the list stays whole.
-/// `among TAGS` names the tags of its neighbours, which are mistakes here.
+/// `among TAGS` names the tags of its neighbours, which are mistakes here. `in HOSTS` says which kind is whose field,
+/// for objects that do not say their kind.
 macro_rules! union {
-    ($(#[doc = $about:literal])+ pub enum $Name:ident { $($(#[doc = $docs:literal])+ $Kind:ident,)+ } $(or $Unknown:ident)? $(among $neighbours:ident)?) => {
+    ($(#[doc = $about:literal])+ pub enum $Name:ident { $($(#[doc = $docs:literal])+ $Kind:ident,)+ } $(or $Unknown:ident)? $(among $neighbours:ident)? $(in $hosts:ident)?) => {
         $(#[doc = $about])+
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[serde(untagged)]
@@ -142,7 +143,8 @@ macro_rules! union {
                     name: stringify!($Name),
                     kinds: &[$(<$Kind as $crate::models::shape::ObjectModel>::OBJECT),+],
                     unknown: union!(@unknown $($Unknown)?),
-                    neighbours: union!(@neighbours $($neighbours)?),
+                    neighbours: union!(@list $($neighbours)?),
+                    hosts: union!(@list $($hosts)?),
                     #[cfg(not(target_arch = "wasm32"))]
                     declaration: concat!(
                         "/**\n", $(" *", $about, "\n",)+ " */\nexport type ", stringify!($Name), " =",
@@ -151,8 +153,8 @@ macro_rules! union {
                 });
         }
     };
-    (@neighbours) => { &[] };
-    (@neighbours $neighbours:ident) => { $neighbours };
+    (@list) => { &[] };
+    (@list $list:ident) => { $list };
     (@unknown) => { None };
     (@unknown $Unknown:ident) => { Some(<$Unknown as $crate::models::shape::ObjectModel>::OBJECT) };
     ($($other:tt)*) => {

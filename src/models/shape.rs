@@ -135,6 +135,8 @@ pub struct Union {
     pub unknown: Option<&'static Object>,
     /// Tags that the API knows, but not here: in a request they are mistakes, not news.
     pub neighbours: &'static [&'static str],
+    /// Which kind an object of an answer is that does not say it, by the `_type` of the object it is a field of.
+    pub hosts: &'static [(&'static str, &'static Object)],
     /// The TypeScript declaration.
     #[cfg(not(target_arch = "wasm32"))]
     pub declaration: &'static str,

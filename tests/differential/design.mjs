@@ -3,6 +3,7 @@
 // which of the judges objects. Written from the design and the contract, not from the crate.
 
 import { refuses } from './differences.mjs';
+import { ENTRIES } from './shapes.mjs';
 import { member, slow } from './slow.mjs';
 
 /**
@@ -82,9 +83,10 @@ export class Reading {
    * @param {Tree} tree
    * @param {Shape} shape
    * @param {string} path
+   * @param {ObjectTree} [host] the object that has it as a field
    * @returns {unknown}
    */
-  value(tree, shape, path) {
+  value(tree, shape, path, host) {
     const plain = () => JSON.parse(tree.raw);
     const wrong = (/** @type {Objection} */ objection = 'another kind') => {
       this.wrong(path, objection);
@@ -148,7 +150,7 @@ export class Reading {
         if (tree.kind === 'object') return this.object(tree, shape, path);
         return wrong(tree.kind === 'array' ? 'an array for an object' : 'another kind');
       case 'union':
-        return tree.kind === 'object' ? this.union(tree, shape, path) : wrong();
+        return tree.kind === 'object' ? this.union(tree, shape, path, host) : wrong();
       case 'choice': {
         const option = shape.options.find((one) => mayBe(tree, one));
         return option ? this.value(tree, option, path) : wrong();
@@ -206,7 +208,7 @@ export class Reading {
         if (!field.nullable) this.objections.add('null for what may be absent');
         return ABSENT;
       }
-      return this.value(value, field.shape, `${path}.${key}`);
+      return this.value(value, field.shape, `${path}.${key}`, tree);
     });
     for (const { key, written } of open ? [] : tree.members) {
       if (shape.fields.has(key) || (key === '_type' && shape.tag !== undefined)) continue;
@@ -226,8 +228,9 @@ export class Reading {
    * @param {ObjectTree} tree
    * @param {import('./shapes.mjs').Union} shape
    * @param {string} path
+   * @param {ObjectTree} [host]
    */
-  union(tree, shape, path) {
+  union(tree, shape, path, host) {
     const tag = member(tree, '_type');
     const known = tag?.kind === 'string' ? shape.kinds.get(JSON.parse(tag.raw)) : undefined;
     if (known) return this.object(tree, known, path);
@@ -237,10 +240,32 @@ export class Reading {
       this.news(`${path}._type`);
       this.objections.add('an unknown kind');
     }
+    const inferred = !tag && host ? this.inferred(tree, shape, path, host) : undefined;
+    if (inferred) return inferred;
     const result = this.object(tree, shape.shared, path, true);
     result['_type'] = 'Unknown';
     if (tag) result['rawType'] = JSON.parse(tag.raw);
     return result;
+  }
+
+  /**
+   * What says no kind is of the one that is due there, if nothing in it speaks against that (ambiguities 6).
+   * @param {ObjectTree} tree
+   * @param {import('./shapes.mjs').Union} shape
+   * @param {string} path
+   * @param {ObjectTree} host
+   */
+  inferred(tree, shape, path, host) {
+    const entry = member(host, '_type');
+    const name = entry?.kind === 'string' ? ENTRIES.get(JSON.parse(entry.raw)) : undefined;
+    const kind = name !== undefined && shape.kinds.get(name);
+    if (!kind) return undefined;
+    const trial = new Reading();
+    const result = trial.object(tree, kind, path);
+    if (trial.issues.some(({ severity }) => severity === 'error')) return undefined;
+    this.issues.push(...trial.issues);
+    for (const objection of trial.objections) this.objections.add(objection);
+    return { ...result, _type: name };
   }
 }
 

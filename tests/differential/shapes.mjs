@@ -25,6 +25,22 @@ const document = parse(readFileSync(new URL('../contract/openapi.yaml', import.m
 /** Whose content the schema requires, and the design does not (ambiguities 9). */
 const SPARED = ['Outbound', 'CreateMessageOutputData'].map((name) => document.components.schemas[name]);
 
+/** Which attributes an entry of the activity log has, by its own `_type`: the table of the contract's 6.7. */
+export const ENTRIES = new Map(
+  readFileSync(new URL('../contract/CONTRACT.md', import.meta.url), 'utf8')
+    .split('\n### ')
+    .find((section) => section.startsWith('6.7 '))
+    ?.match(/^\| [A-Z].* \| .*Attribute.* \|$/gm)
+    ?.flatMap((row) => {
+      const [entries = [], kinds = []] = row
+        .replace(/\(.*?\)/g, '')
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.split(/[,/]/).map((name) => name.trim()));
+      return entries.map((entry, index) => /** @type {const} */ ([entry, kinds[index] ?? kinds[0] ?? '']));
+    }),
+);
+
 /** @type {Map<string, Shape>} */
 const named = new Map();
 

@@ -2,6 +2,7 @@
 // Answers of the API's shapes as JSON texts: good ones, odd ones that are mended, and bad ones. Not here:
 // what is right about them (`design.mjs`).
 
+import { ENTRIES } from './shapes.mjs';
 import { json, quoted } from './texts.mjs';
 import {
   BAD_INTEGERS,
@@ -157,11 +158,21 @@ class Maker {
     const { dice } = this;
     /** @type {string[]} */
     const members = [];
+    // Attributes that do not say what they are, in an entry that does.
+    const attributes = shape.fields.get('attributes')?.shape;
+    const hosts = attributes?.kind === 'union' && shape.fields.has('_type') && this.odd();
+    const [entry, kind] = hosts ? dice.of([...ENTRIES]) : [];
     for (const [name, field] of shape.fields) {
       const list = field.shape.kind === 'list';
       if (field.required && !(list && this.odd()) ? this.bad() : dice.chance(0.4)) continue;
       const made = () =>
-        !field.required && this.odd() && dice.chance(0.4) ? 'null' : this.value(field.shape);
+        hosts && name === '_type'
+          ? this.string(entry ?? '')
+          : hosts && name === 'attributes'
+            ? this.object({ kind: 'object', fields: attributes.kinds.get(kind ?? '')?.fields ?? new Map() })
+            : !field.required && this.odd() && dice.chance(0.4)
+              ? 'null'
+              : this.value(field.shape);
       members.push(this.member(name, made()));
       // Said twice: the last counts, whatever the first was.
       if (this.odd() && dice.chance(0.15))

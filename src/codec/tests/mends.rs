@@ -2,6 +2,7 @@
 
 use super::{CONVERSATIONS, decoded, email, read, with};
 use crate::codec::{Envelope, Finding, Text, Validation, decode};
+use crate::models::activity_log::ActivityLogEntry;
 use crate::models::message::Message;
 use crate::models::search::PaginationLinks;
 use crate::models::shape::Model;
@@ -156,6 +157,69 @@ fn an_object_without_tag_becomes_unknown() {
 
     assert_eq!(value["attributes"], json!({ "_type": "Unknown" }));
     assert!(issues.is_empty());
+}
+
+/// The attributes of an entry of the activity log, read, and all that was found in it.
+fn attributes(entry: &str, attributes: &str) -> (Value, Vec<String>) {
+    let entries = Envelope {
+        data: <Vec<ActivityLogEntry>>::SHAPE,
+        paged: false,
+        never_sent: None,
+    };
+    let text = json!({ "data": [{
+        "id": "d58c8b1c-85ad-4678-a6c8-7442945f3836", "author": { "id": "a" }, "conversationId": 7,
+        "activityTimestamp": "2020-12-16T09:41:43Z", "attributes": "HERE", "_type": entry,
+        "activityType": "TagAddedActivityType"
+    }] });
+    let text = text.to_string().replace("\"HERE\"", attributes);
+    let (value, _, decoded) = read(&text, &entries);
+    let found = decoded.findings.list.iter().map(Finding::message);
+    (value[0]["attributes"].clone(), found.collect())
+}
+
+const NO_TAG: &str = "$.data[0].attributes._type: expected ActivityLogAttribute, got nothing";
+
+#[test]
+fn attributes_that_do_not_say_what_they_are_are_what_their_entry_goes_with() {
+    let (value, found) = attributes("TagAdded", "{ \"tag\": \"vip\" , \"since\": 1}");
+    let vip = json!({ "tag": "vip", "since": 1, "_type": "TagAddedAttribute" });
+    assert_eq!(value, vip);
+    assert_eq!(
+        found,
+        [
+            NO_TAG,
+            "$.data[0].attributes.since: expected no such field, got number"
+        ]
+    );
+
+    let (value, found) = attributes("ConversationCreatedByAgent", "{ \"subject\":null}");
+    assert_eq!(value, json!({ "_type": "ConversationCreatedAttribute" }));
+    assert_eq!(found, [NO_TAG]);
+
+    let (value, _) = attributes("ConversationOffered", "{\"agentNames\":null}");
+    assert_eq!(
+        value,
+        json!({ "agentNames": [], "_type": "ConversationOfferedAttribute" })
+    );
+}
+
+#[test]
+fn attributes_are_unknown_where_their_entry_is_or_what_it_goes_with_does_not_fit() {
+    for (entry, given) in [
+        ("TagAdded", json!({ "label": "vip" })),
+        ("TagAdded", json!({ "tag": 7 })),
+        ("TagBlessed", json!({ "tag": "vip" })),
+        ("ConversationClosed", json!({ "tag": "vip" })),
+    ] {
+        let (value, found) = attributes(entry, &given.to_string());
+        let mut unknown = given;
+        unknown["_type"] = json!("Unknown");
+        assert_eq!(value, unknown, "{entry}");
+        assert!(found.iter().any(|one| one == NO_TAG));
+        assert!(!found.iter().any(|one| one.contains("tag")), "{found:?}");
+    }
+    let named = json!({ "_type": "NoteAddedAttribute", "message": "a" });
+    assert_eq!(attributes("TagAdded", &named.to_string()), (named, vec![]));
 }
 
 #[test]
