@@ -17,10 +17,12 @@ export function answer(dixa: () => Record<Operation, (...inputs: never[]) => Pro
 
 /** In the panel: the same methods. If the worker is stopped meanwhile, nobody can tell what became of the call. */
 async function ask(operation: Operation, inputs: unknown[]) {
-  const lost = { error: { code: 'worker_stopped', outcome: 'unknown', message: 'It did not answer.' } };
+  const retryable = /^(get|list)/.test(operation); // what only reads
+  const lost = { error: { code: 'worker_stopped', outcome: 'unknown', retryable, message: 'No answer.' } };
   const sent = chrome.runtime.sendMessage({ operation, inputs }).catch(() => lost);
   const late = new Promise<typeof lost>((resolve) => setTimeout(resolve, 120_000, lost));
-  const { value, error } = await Promise.race([sent, late]);
+  // A worker that ends before it has looked at the message answers `undefined`.
+  const { value, error } = (await Promise.race([sent, late])) ?? lost;
   if (error) throw Object.assign(new Error(), error);
   return value;
 }
