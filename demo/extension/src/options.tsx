@@ -15,8 +15,9 @@ function Options() {
     const given = new FormData(form);
     const token = String(given.get('token')).trim();
     const agentId = String(given.get('agentId')).trim();
-    await chrome.storage.sync.set({ agentId });
+    // The panel begins when it knows the agent: the token is there by then.
     if (token) await chrome.storage.local.set({ token });
+    await chrome.storage.sync.set({ agentId });
     form.reset();
     setSaid(token ? 'Saved.' : 'Saved. The token stays as it was.');
   };
