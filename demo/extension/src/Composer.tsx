@@ -1,18 +1,8 @@
 // Where replies and notes are written.
 
-import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { changeDraft, draftOf, useDraft, type Draft, type Written } from './drafts';
 import { Notice } from './parts';
-
-/** What was written, and for whom. */
-export interface Written {
-  kind: 'reply' | 'note';
-  text: string;
-}
-
-/** What is not sent yet, by conversation: it is there again when one comes back. */
-const drafts = new Map<string, Written>();
 
 export function Composer({
   id,
@@ -20,36 +10,29 @@ export function Composer({
   closed,
 }: {
   id: string;
-  send: UseMutationResult<unknown, Error, Written>;
+  send: (written: Written) => Promise<unknown>;
   closed: boolean;
 }) {
-  const [draft, setDraft] = useState<Written>(drafts.get(id) ?? { kind: 'reply', text: '' });
-  const { kind, text } = draft;
-  const change = (next: Written) => {
-    drafts.set(id, next);
-    setDraft(next);
-  };
+  const { kind, text, isSending, error } = useDraft(id);
+  const change = (part: Partial<Draft>) => changeDraft(id, part);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() === '' || send.isPending) return;
-    // Emptied also when another conversation is shown by then.
-    void send.mutateAsync(draft).then(
-      () => drafts.get(id) === draft && change({ kind, text: '' }),
-      () => undefined,
+    // As it is, not as it was drawn: whoever presses twice sends once.
+    const { kind, text, isSending } = draftOf(id);
+    if (text.trim() === '' || isSending) return;
+    change({ isSending: true, error: undefined });
+    void send({ kind, text }).then(
+      () => change({ isSending: false, text: '' }),
+      (error: Error) => change({ isSending: false, kind, error }),
     );
   };
   return (
     <form className={`composer ${kind}`} onSubmit={submit}>
-      {send.isError && <Notice error={send.error} onClose={send.reset} />}
+      {error && <Notice error={error} onClose={() => change({ error: undefined })} />}
       <div className="row" role="radiogroup" aria-label="What to write">
         {(['reply', 'note'] as const).map((one) => (
           <label key={one}>
-            <input
-              type="radio"
-              name="kind"
-              checked={kind === one}
-              onChange={() => change({ kind: one, text })}
-            />{' '}
+            <input type="radio" name="kind" checked={kind === one} onChange={() => change({ kind: one })} />{' '}
             {one === 'reply' ? 'Reply' : 'Internal note'}
           </label>
         ))}
@@ -59,13 +42,13 @@ export function Composer({
         aria-label={kind === 'reply' ? 'Reply' : 'Internal note'}
         rows={3}
         value={text}
-        readOnly={send.isPending}
-        onChange={(event) => change({ kind, text: event.target.value })}
+        readOnly={isSending}
+        onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit()}
         placeholder={kind === 'reply' ? 'Write a reply. Ctrl+Enter sends it.' : 'Only your team sees this.'}
       />
-      <button className="main" disabled={text.trim() === '' || send.isPending}>
-        {send.isPending ? 'Sending…' : kind === 'reply' ? 'Send' : 'Add note'}
+      <button className="main" disabled={text.trim() === '' || isSending}>
+        {isSending ? 'Sending…' : kind === 'reply' ? 'Send' : 'Add note'}
       </button>
     </form>
   );

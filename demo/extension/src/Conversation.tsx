@@ -5,7 +5,8 @@ import { Badge } from '../../console/src/parts';
 import { assignee, channelName, stateName, titleOf } from '../../console/src/text';
 import { dixa } from './bridge';
 import { useChange } from './change';
-import { Composer, type Written } from './Composer';
+import { Composer } from './Composer';
+import type { Written } from './drafts';
 import { useNewMessages } from './live';
 import { Messages } from './Messages';
 import { AddField, Notice } from './parts';
@@ -16,7 +17,7 @@ export function Conversation({ id, me }: { id: string; me: string }) {
   const messages = useQuery({ queryKey: key('messages'), queryFn: () => dixa.listMessages(id) });
   const notes = useQuery({ queryKey: key('notes'), queryFn: () => dixa.listInternalNotes(id) });
   const tags = useQuery({ queryKey: key('tags'), queryFn: () => dixa.listTags(id) });
-  const live = useNewMessages(id, messages.data);
+  const live = useNewMessages(id, me, messages.data);
 
   const claim = useChange(id, (force: boolean) => dixa.claimConversation(id, { agentId: me, force }));
   const tag = useChange(id, (change: () => Promise<unknown>) => change());
@@ -109,7 +110,7 @@ export function Conversation({ id, me }: { id: string; me: string }) {
       <p className="unseen" role="status">
         {live.announcement}
       </p>
-      {!isAnonymized && <Composer id={id} send={send} closed={isClosed} />}
+      {!isAnonymized && <Composer id={id} send={send.mutateAsync} closed={isClosed} />}
     </main>
   );
 }

@@ -9,7 +9,8 @@ import { dixa } from './bridge';
 /** The client's options, and the signal in them, stay on this side. */
 const reader = { listMessages: (id: string | number | bigint) => dixa.listMessages(id) };
 
-export function useNewMessages(id: string, known: Message[] | undefined) {
+/** Tells what comes of new messages; those of `me` are none to announce. */
+export function useNewMessages(id: string, me: string, known: Message[] | undefined) {
   const queries = useQueryClient();
   const [error, setError] = useState<Error>();
   const [announcement, setAnnouncement] = useState('');
@@ -24,9 +25,10 @@ export function useNewMessages(id: string, known: Message[] | undefined) {
       const messages = watchMessages(reader, id, { signal: controller.signal, seen: seen.current });
       for await (const message of messages) {
         const listed = queries.getQueryData<Message[]>(['conversation', id, 'messages']);
-        // What was written here is listed already.
-        if (listed?.some((one) => one.id === message.id)) continue;
-        void queries.invalidateQueries({ queryKey: ['conversation', id] });
+        // Something else may have had it read already.
+        if (!listed?.some((one) => one.id === message.id))
+          void queries.invalidateQueries({ queryKey: ['conversation', id] });
+        if (message.authorId === me) continue;
         const content = messageContent(message);
         const text = content?.kind === 'text' ? content.value : '';
         setAnnouncement(`New message. ${text}`);
@@ -34,6 +36,6 @@ export function useNewMessages(id: string, known: Message[] | undefined) {
     };
     watch().catch(setError);
     return () => controller.abort();
-  }, [id, isReady, starts, queries]);
+  }, [id, me, isReady, starts, queries]);
   return { error, announcement, restart: () => (setError(undefined), setStarts(starts + 1)) };
 }

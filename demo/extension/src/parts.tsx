@@ -44,13 +44,13 @@ export function Notice({ error, onClose }: { error: Error; onClose?: () => void 
   );
 }
 
-/** A field with a button. It is emptied when what was in it is done. */
+/** A field with a button. It is emptied when what is in it is done. */
 export function AddField({ label, onSend }: { label: string; onSend: (text: string) => Promise<unknown> }) {
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void onSend(text.trim()).then(
-      () => setText(''),
+      () => setText((now) => (now === text ? '' : now)),
       () => undefined,
     );
   };
