@@ -30,14 +30,65 @@ export async function run({ port = 0 } = {}) {
   };
 }
 
+const isWorker = (/** @type {import('puppeteer-core').Target} */ target) =>
+  target.type() === 'service_worker';
+
 /**
- * The extension, and its service worker: until that is there, the browser knows of neither.
+ * Asks in the service worker. A session of its own each time: one that is attached would make a worker that is started
+ * anew, which may be the same target, wait for a debugger.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} expression
+ */
+async function evaluate(browser, expression) {
+  const session = await browser.targets().find(isWorker)?.createCDPSession();
+  if (!session) throw new Error('it does not run');
+  const how = { expression, awaitPromise: true, returnByValue: true };
+  // One that is just ending does not answer.
+  const late = pause(5000, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error('it does not answer')),
+  );
+  try {
+    const asked = session.send('Runtime.evaluate', how);
+    const { result, exceptionDetails } = await /** @type {typeof asked} */ (Promise.race([asked, late]));
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/**
+ * Asks in the service worker until it answers something: it may just be starting, or stopped and started anew.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} expression
+ * @param {() => Promise<unknown>} [start] starts it
+ */
+export async function askWorker(browser, expression, start = async () => {}) {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    try {
+      await start();
+      return await evaluate(browser, expression);
+    } catch (error) {
+      if (Date.now() > end)
+        throw new Error(`the service worker did not answer ${expression}`, { cause: error });
+      await pause(50);
+    }
+  }
+}
+
+/**
+ * The extension, once its service worker has set it up: until that is there, the browser knows of neither, and the
+ * button opens nothing.
  * @param {import('puppeteer-core').Browser} browser
  */
 export async function loaded(browser) {
-  const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const opens = `chrome.sidePanel.getPanelBehavior().then(({ openPanelOnActionClick }) => {
+    if (!openPanelOnActionClick) throw new Error('it has just begun');
+  })`;
+  await askWorker(browser, opens);
   const [extension] = (await browser.extensions()).values();
-  return { extension, worker: await background.worker() };
+  return extension;
 }
 
 /**
@@ -60,15 +111,12 @@ export async function fillOptions(page, extensionId, { token, agentId }) {
  * @param {import('puppeteer-core').Page} page
  */
 export async function openPanel(browser, page) {
-  const { extension, worker } = await loaded(browser);
-  const opens = 'chrome.sidePanel.getPanelBehavior().then((behavior) => behavior.openPanelOnActionClick)';
-  // The button opens the panel once the service worker, which may just be starting, has said so.
-  for (let count = 0; !(await worker?.evaluate(opens).catch(() => false)); count++) {
-    if (count === 200) throw new Error('the service worker never came to set up its panel');
-    await pause(25);
-  }
+  const extension = await loaded(browser);
   await page.bringToFront();
   await extension.triggerAction(page);
   const target = await browser.waitForTarget((target) => target.url().endsWith('/panel.html'));
-  return { extension, panel: await target.asPage() };
+  const panel = await target.asPage();
+  // The address is that of the page before there is the page.
+  await panel.waitForSelector('main');
+  return { extension, panel };
 }

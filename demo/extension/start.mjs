@@ -33,7 +33,7 @@ async function open(/** @type {Awaited<ReturnType<typeof run>>} */ { url, ...opt
     args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const [page] = await browser.pages();
-  const { extension } = await loaded(browser);
+  const extension = await loaded(browser);
   await fillOptions(page, extension.id, options);
   await page.goto(url);
   await openPanel(browser, page);

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fillOptions } from '../../demo/extension/run.mjs';
 import {
   FREE,
   answers,
@@ -10,11 +11,14 @@ import {
   choose,
   click,
   demo,
+  extension,
   hides,
+  hold,
   options,
   page,
   panel,
   sent,
+  settled,
   shows,
   stored,
 } from './harness.mjs';
@@ -27,6 +31,20 @@ test('before anything is set up, the panel leads to the options', async () => {
   await click('Open the options');
   const target = await browser.waitForTarget((target) => target.url().endsWith('/options.html'));
   await (await target.asPage()).close();
+});
+
+test('whose token it is, for which the panel waits, is saved when the token is', async () => {
+  const tab = await browser.newPage();
+  await tab.evaluateOnNewDocument(`
+    globalThis.isSaving = new Promise((resolve) => {
+      chrome.storage.local.set = () => new Promise(() => resolve());
+    });
+  `);
+  const filled = fillOptions(tab, extension.id, demo).catch(() => undefined);
+  await tab.waitForFunction('isSaving.then(() => true)');
+  assert.deepEqual(await tab.evaluate('chrome.storage.sync.get()'), {});
+  await tab.close();
+  await filled;
 });
 
 test('the token that was saved is not shown again', async () => {
@@ -94,6 +112,20 @@ test('a tag is put on by its name, and taken off', async () => {
   assert.deepEqual(tags.sort(), ['refund', 'vip']);
 });
 
+test('what is typed while a tag is put on is not taken away', async () => {
+  const { isThere, go } = hold();
+  const field = 'input[aria-label="Add a tag"]';
+  await panel.type(field, 'vip');
+  await panel.keyboard.press('Enter');
+  await isThere;
+  await panel.type(field, ' too');
+  go(answers);
+  await settled();
+  assert.equal(await panel.$eval(field, (input) => /** @type {HTMLInputElement} */ (input).value), 'vip too');
+  await panel.click(field, { count: 3 });
+  await panel.keyboard.press('Backspace');
+});
+
 test('a message of the customer appears by itself, and is announced', async () => {
   const content = { _type: 'Text', value: 'Thank you so much!' };
   await answers('http://localhost/v1/conversations/10001/messages', {
@@ -103,6 +135,19 @@ test('a message of the customer appears by itself, and is announced', async () =
   });
   await shows('Thank you so much!', '.messages .theirs:last-child');
   await shows('New message. Thank you so much!', '[role="status"]');
+});
+
+test('a message of the customer is announced though something else has it read first', async () => {
+  const { isThere, go } = hold();
+  await panel.type('textarea', 'You are welcome.');
+  await click('Send');
+  await isThere;
+  go((url, init) => {
+    demo.sandbox.receive(10_001, 'One more thing');
+    return answers(url, init);
+  });
+  await shows('New message. One more thing', '[role="status"]');
+  await sent();
 });
 
 test('a conversation is claimed; one of a colleague only when it is said once more', async () => {

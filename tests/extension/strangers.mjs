@@ -65,7 +65,7 @@ test('a content script, if there were one, would be answered nothing and find no
   const other = await launchChromium({ pipe: true, enableExtensions: [changed] });
   try {
     const [tab] = await other.pages();
-    const { extension } = await loaded(other);
+    const extension = await loaded(other);
     await fillOptions(tab, extension.id, demo);
     await tab.goto(demo.url);
     await tab.waitForFunction(() => document.body.dataset.token);

@@ -4,8 +4,53 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FREE, answers, choose, click, demo, hides, options, page, panel, sent, shows } from './harness.mjs';
+import {
+  FREE,
+  answers,
+  choose,
+  click,
+  demo,
+  hides,
+  hold,
+  options,
+  page,
+  panel,
+  sent,
+  shows,
+  stored,
+} from './harness.mjs';
 import { inWorker, stop } from './service-worker.mjs';
+
+const UNKNOWN = 'It may or may not have. Look before you try again.';
+
+/** @typedef {import('node:test').TestContext} TestContext */
+
+/**
+ * In the panel, timers of some lengths pass quickly.
+ * @param {TestContext} context
+ * @param {string} which a condition on their `ms`
+ */
+async function shortened(context, which) {
+  await panel.evaluate(`{
+    const wait = setTimeout;
+    globalThis.keptTimer = wait;
+    globalThis.setTimeout = (run, ms, ...rest) => wait(run, ${which} ? 100 : ms, ...rest);
+  }`);
+  context.after(() => panel.evaluate('globalThis.setTimeout = keptTimer'));
+}
+
+/**
+ * What is sent to the worker does not arrive.
+ * @param {TestContext} context
+ * @param {string} answer what the panel is told instead
+ */
+async function sending(context, answer) {
+  await panel.evaluate(`{
+    globalThis.keptSend = chrome.runtime.sendMessage;
+    chrome.runtime.sendMessage = () => ${answer};
+  }`);
+  context.after(() => panel.evaluate('chrome.runtime.sendMessage = keptSend'));
+}
 
 test('the service worker is stopped, and the next call starts it anew', async () => {
   await choose(10_001);
@@ -20,39 +65,85 @@ test('the service worker is stopped, and the next call starts it anew', async ()
 });
 
 test('when the worker is stopped in the middle of a call, nobody claims to know', async () => {
-  const isUnderWay = new Promise((resolve) => {
-    demo.sandbox.fetch = async (url, init) => {
-      if (init?.method !== 'POST') return answers(url, init);
-      resolve(undefined);
-      return new Promise(() => {});
-    };
-  });
+  const { isThere } = hold();
   await panel.type('textarea', 'Is it there?');
   await click('Send');
-  await isUnderWay;
+  await isThere;
   await stop();
   demo.sandbox.fetch = answers;
-  await shows('It may or may not have. Look before you try again.', '.composer [role="alert"]');
+  await shows(UNKNOWN, '.composer [role="alert"]');
   assert.equal(await panel.$eval('textarea', (field) => field.value), 'Is it there?');
   await click('Send');
   await sent();
   await shows('Is it there?', '.messages .ours:last-child');
 });
 
-test('a worker that never answers is given up', async () => {
-  // Two minutes pass quickly, and no message arrives.
-  await panel.evaluate(`{
-    const wait = setTimeout;
-    globalThis.kept = [chrome.runtime.sendMessage, wait];
-    chrome.runtime.sendMessage = () => new Promise(() => {});
-    globalThis.setTimeout = (run, ms, ...rest) => wait(run, ms === 120_000 ? 100 : ms, ...rest);
-  }`);
+test(
+  'new messages come although the worker was stopped while it looked for them',
+  { timeout: 60_000 },
+  async (context) => {
+    await shortened(context, 'ms > 5000 && ms < 120_000');
+    const isLooking = new Promise((resolve) => {
+      demo.sandbox.fetch = () => {
+        demo.sandbox.fetch = answers;
+        resolve(undefined);
+        return new Promise(() => {});
+      };
+    });
+    await isLooking;
+    await stop();
+    demo.sandbox.receive(10_001, 'Are you still there?');
+    await shows('Are you still there?', '.messages .theirs:last-child');
+  },
+);
+
+test('a worker that never answers is given up', async (context) => {
+  await shortened(context, 'ms === 120_000');
+  await sending(context, 'new Promise(() => {})');
   await panel.type('textarea', 'Hello?');
   await click('Send');
-  await shows('It may or may not have. Look before you try again.', '.composer [role="alert"]');
-  await panel.evaluate('[chrome.runtime.sendMessage, globalThis.setTimeout] = kept');
+  await shows(UNKNOWN, '.composer [role="alert"]');
+});
+
+test('of a worker that ends before it has looked at a call nobody claims to know either', async (context) => {
+  await click('Dismiss');
+  await hides(UNKNOWN, '.composer');
+  // So Chromium answers then.
+  await sending(context, 'Promise.resolve(undefined)');
   await click('Send');
+  await shows(UNKNOWN, '.composer [role="alert"]');
+});
+
+test('whoever presses twice sends once', async () => {
+  await panel.$eval('textarea', (field) => {
+    for (const type of ['keydown', 'keydown'])
+      field.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', ctrlKey: true, bubbles: true }));
+  });
   await sent();
+  const messages = await stored(10_001, '/messages');
+  assert.equal(JSON.stringify(messages).split('Hello?').length - 1, 1);
+});
+
+test('what became of what was sent is there when one comes back, whatever was shown meanwhile', async () => {
+  const refused = hold();
+  await panel.type('textarea', 'On its way');
+  await click('Send');
+  await refused.isThere;
+  await choose(FREE);
+  await choose(10_001);
+  const field = () => panel.$eval('textarea', ({ value, readOnly }) => ({ value, readOnly }));
+  assert.deepEqual(await field(), { value: 'On its way', readOnly: true });
+  refused.go(async () => Response.json({ message: 'No' }, { status: 400 }));
+  await shows('No: nothing was changed.', '.composer [role="alert"]');
+  assert.deepEqual(await field(), { value: 'On its way', readOnly: false });
+  const taken = hold();
+  await click('Send');
+  await taken.isThere;
+  await choose(FREE);
+  await choose(10_001);
+  taken.go(answers);
+  await sent();
+  await shows('On its way', '.messages .ours:last-child');
 });
 
 test('what was done although the answer could not be read is called done', async () => {
@@ -96,7 +187,8 @@ test('a token that Dixa does not accept is said, and another is used at once', a
 test('what could not be read is said, and can be tried again', async () => {
   demo.sandbox.fetch = async () => Response.json({ message: 'Not found' }, { status: 404 });
   await page.locator('a[href="/conversation/10006"]').click();
-  await shows('That is not there (any more)', '[role="alert"]');
+  // Not that the conversation of before, which is there until then, cannot be read either.
+  await shows('That is not there (any more)', '.empty [role="alert"]');
   demo.sandbox.fetch = answers;
   await click('Try again');
   await shows('#10006', 'header');
