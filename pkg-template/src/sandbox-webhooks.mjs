@@ -108,18 +108,24 @@ class Subscriber {
       for (let copy = 0; copy < deliveries; copy++) this.#queue.push({ event, body, attempt: 1 });
     }
     while (this.workers.size < Math.min(concurrency, this.#queue.length)) {
-      const worker = this.#work().finally(() => this.workers.delete(worker));
+      const worker = this.#work(() => this.workers.delete(worker));
       this.workers.add(worker);
     }
   }
 
-  async #work() {
+  /** @param {() => void} leave */
+  async #work(leave) {
     // Whoever changes something first goes on with it.
     await undefined;
-    while (this.#queue.length > 0) {
-      const { random } = this.#options;
-      const [next] = this.#queue.splice(random ? Math.floor(random() * this.#queue.length) : 0, 1);
-      await this.#deliver(next);
+    try {
+      while (this.#queue.length > 0) {
+        const { random } = this.#options;
+        const [next] = this.#queue.splice(random ? Math.floor(random() * this.#queue.length) : 0, 1);
+        await this.#deliver(next);
+      }
+    } finally {
+      // With the look that found nothing: what comes a moment later needs another worker.
+      leave();
     }
   }
 

@@ -176,6 +176,32 @@ test('what a handler does is told in its turn, and waited for', async () => {
   assert.deepEqual(told, ['CONVERSATION_MESSAGE_ADDED', 'CONVERSATION_MESSAGE_ADDED']);
 });
 
+test('what happens in the very moment in which all is told is told, too', async () => {
+  const told = [];
+  for (let later = 0; later < 20; later++) {
+    const sandbox = createSandbox({ seed: 'empty' });
+    /** @type {number} */
+    let id;
+    const goOn = async () => {
+      for (let turn = 0; turn < later; turn++) await undefined;
+      sandbox.receive(id, 'And when will it come?');
+    };
+    sandbox.onWebhook(
+      () => {
+        if (sandbox.deliveries.length === 0) void goOn();
+        return new Response();
+      },
+      { events: ['CONVERSATION_MESSAGE_ADDED'] },
+    );
+    id = Number(sandbox.add(chat('Where is my parcel?')).id);
+    await sandbox.settled();
+    await pause(0);
+    await sandbox.settled();
+    told.push(sandbox.deliveries.length);
+  }
+  assert.deepEqual(told, Array(20).fill(2));
+});
+
 test('what is due by the clock is told when all is to be settled', async () => {
   let now = 1_764_000_000_000;
   const sandbox = createSandbox({ clock: () => now });
