@@ -209,6 +209,18 @@ test(
     await pass(0);
     assert.deepEqual([asked.ended, asked.error, timers(), asking.listeners()], [true, undefined, 0, 0]);
 
+    // When the answer is just there.
+    const just = new AbortController();
+    /** @type {(messages: any[]) => void} */
+    let answer = () => {};
+    client.listMessages = () => new Promise((resolve) => (answer = resolve));
+    const left = watch(client, { signal: just.signal, seen: [] });
+    await pass(0);
+    answer([message('1')]);
+    just.abort();
+    await pass(0);
+    assert.deepEqual([left.ended, left.came, timers()], [true, [], 0]);
+
     // Between two messages.
     const between = new AbortController();
     const came = [];

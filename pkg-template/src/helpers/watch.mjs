@@ -69,10 +69,10 @@ async function* poll(dixa, conversationId, { signal, intervalMs = 5000, seen, on
         quietly(() => onError?.(error));
       }
       for (const message of fresh) {
+        if (left.signal.aborted) return;
         if (known?.has(message.id)) continue;
         known?.add(message.id);
         yield message;
-        if (left.signal.aborted) return;
       }
       const leastMs = failures > 0 ? waitMs(intervalMs, failures, retryAfterMs) : LEAST_MS;
       const ms = failures > 0 ? leastMs : waitMs(intervalMs, 0);
