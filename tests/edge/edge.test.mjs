@@ -37,7 +37,8 @@ const statuses = ({ sandbox }) => [...new Set(sandbox.deliveries.map(({ status }
  */
 const edgeTest = (name, options, body) =>
   test(name, async () => {
-    const edge = await run(options);
+    // What nobody makes late is waited for, however long it takes.
+    const edge = await run({ timeoutMs: 60_000, ...options });
     try {
       await body(edge);
     } finally {
@@ -87,7 +88,8 @@ const FAULTS = [
 
 for (const [name, fault] of FAULTS) {
   for (const times of [1, 4]) {
-    edgeTest(`a Dixa that ${name}, ${times} times, has the answer once`, { timeoutMs: 250 }, async (edge) => {
+    const options = fault.delayMs ? { timeoutMs: 1000 } : {};
+    edgeTest(`a Dixa that ${name}, ${times} times, has the answer once`, options, async (edge) => {
       edge.sandbox.fail({ operation: 'addMessage', times, ...fault });
       const { id } = edge.sandbox.add(chat('Where is my parcel?'));
       await edge.sandbox.settled();
