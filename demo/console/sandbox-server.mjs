@@ -29,7 +29,10 @@ export async function startSandbox({ port = 0, ...options } = {}) {
       response.destroy();
     }
   });
-  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () => {
     server.closeAllConnections();
