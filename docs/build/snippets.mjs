@@ -100,7 +100,7 @@ export async function printed({ file }) {
   const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const { stdout } = await run(process.execPath, parameters, {
     cwd: path.dirname(file),
-    timeout: 30_000,
+    timeout: 120_000,
     env,
   });
   return stdout.replaceAll('10001', '1234');
