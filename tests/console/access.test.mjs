@@ -123,6 +123,24 @@ test('? shows the keys even in the moment in which they are closed', async () =>
   await view.click('Close the keys');
 });
 
+test('keys and addresses are followed in the moment in which the page is drawn first', async () => {
+  const { identifier } = await page.evaluateOnNewDocument(() =>
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('.app')) return;
+      observer.disconnect();
+      history.replaceState(null, '', '#10001');
+      dispatchEvent(new HashChangeEvent('hashchange'));
+      dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
+    }).observe(document, { childList: true, subtree: true }),
+  );
+  await page.goto('about:blank');
+  await page.goto(view.demo.url);
+  await view.shows('#10001', '.thread');
+  assert.ok(await page.$('dialog[open]'));
+  await view.click('Close the keys');
+  await page.removeScriptToEvaluateOnNewDocument(identifier);
+});
+
 test('the focus can be seen wherever it is', async () => {
   await view.open(10_001);
   await page.focus('.inbox input');

@@ -1,7 +1,7 @@
 // The frame: the inbox on the left, the chosen conversation on the right; on a narrow screen one of them.
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useConnection } from './connection';
 import { directoryQuery } from './directory';
 import { Help } from './Help';
@@ -21,18 +21,18 @@ const chosen = () => {
   return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 };
 
+function onChosen(tell: () => void) {
+  addEventListener('hashchange', tell);
+  return () => removeEventListener('hashchange', tell);
+}
+
 export function App() {
   const directory = useQuery(directoryQuery);
   const connection = useConnection();
-  const [id, setId] = useState(chosen);
+  const id = useSyncExternalStore(onChosen, chosen);
   const [agentId, setAgentId] = useState<string>();
   const help = useRef<HTMLDialogElement>(null);
   const last = useRef(id);
-  useEffect(() => {
-    const follow = () => setId(chosen());
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
   // On a narrow screen the focus would be lost with what is hidden.
   useEffect(() => {
     if (last.current === id) return;

@@ -1,6 +1,6 @@
 // The keyboard. Single keys are off while somebody types, and can be switched off for good (WCAG 2.1.4).
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** What is shown for `?`. */
 export const KEYS = [
@@ -37,7 +37,8 @@ export function useKeys(keys: Record<string, (() => void) | undefined>) {
     event.preventDefault();
     run();
   });
-  useEffect(() => {
+  // Not an effect that waits for a picture: what is there can be reached with its key at once.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
