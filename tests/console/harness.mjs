@@ -7,12 +7,29 @@ import { looking } from '../package/harness/looking.mjs';
 
 /** @typedef {import('puppeteer-core').HTTPRequest} HTTPRequest */
 
-/** Opens the console in a window of this size. */
-export async function openConsole({ width = 1280, height = 900 } = {}) {
+/** Opens the console. */
+export async function openConsole() {
   const demo = await run();
-  const browser = await launchChromium();
+  const browser = await launchChromium().catch((error) => {
+    demo.close();
+    throw error;
+  });
+  const close = async () => {
+    await browser.close();
+    demo.close();
+  };
+  try {
+    return { ...(await use(demo, browser)), close };
+  } catch (error) {
+    await close(); // what stays open would keep the tests from ending
+    throw error;
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof run>>} demo @param {import('puppeteer-core').Browser} browser */
+async function use(demo, browser) {
   const page = await browser.newPage();
-  await page.setViewport({ width, height });
+  await page.setViewport({ width: 1280, height: 900 });
   /** @type {string[]} */
   const complaints = [];
   page.on('console', (message) => {
@@ -24,9 +41,8 @@ export async function openConsole({ width = 1280, height = 900 } = {}) {
   await page.evaluateOnNewDocument(watchShifts);
   // Before the page asks for anything: of a request under way one would not hear, and it would stand still.
   const way = await standInTheWay(page);
-  await page.goto(demo.url);
-
   const { shows, hides, click } = looking(page);
+  await page.goto(demo.url);
 
   /** @param {number} id */
   const open = async (id) => {
@@ -51,14 +67,15 @@ export async function openConsole({ width = 1280, height = 900 } = {}) {
     return JSON.stringify([one?.messages, one?.notes]).split(JSON.stringify(text)).length - 1;
   };
 
-  const close = async () => {
-    await browser.close();
-    demo.close();
-  };
-  return {
-    ...{ demo, browser, page, way, complaints, shows, hides, click, open, focused, shifted, saved },
-    close,
-  };
+  /** Stops the clock of what can be taken back as soon as that is there: the focus on it does. */
+  const holdToast = () =>
+    page.waitForFunction(() => {
+      const undo = /** @type {HTMLElement | null} */ (document.querySelector('.toast button'));
+      undo?.focus();
+      return undo;
+    });
+
+  return { demo, page, way, complaints, shows, hides, click, open, focused, shifted, saved, holdToast };
 }
 
 /** Runs in the page: adds up Chromium's layout shifts, but those that follow an input at once. */
@@ -75,15 +92,17 @@ function watchShifts() {
 }
 
 /**
- * Stands in the way of the page's requests. `rule` decides on each: `pass`, `lose` (it never arrives), `land` (it
- * arrives, and the answer is lost), or a promise: it goes on when that is fulfilled.
+ * Stands in the way of the page's requests. `rule` decides on each, at once or with a promise: `pass`, `lose` (it never
+ * arrives), or `land` (it arrives, and the answer is lost).
+ * @typedef {'pass' | 'lose' | 'land'} Decision
  * @param {import('puppeteer-core').Page} page
  */
 async function standInTheWay(page) {
-  const way = { rule: (/** @type {HTTPRequest} */ _request) => /** @type {any} */ ('pass') };
+  /** @type {{ rule: (request: HTTPRequest) => Decision | Promise<Decision> }} */
+  const way = { rule: () => 'pass' };
   /** @param {HTTPRequest} request */
   const decide = async (request) => {
-    const done = way.rule(request);
+    const done = await way.rule(request);
     if (done === 'lose') return request.abort('connectionreset');
     if (done === 'land') {
       const body = request.postData();
@@ -94,7 +113,6 @@ async function standInTheWay(page) {
       });
       return request.abort('connectionreset');
     }
-    await done;
     await request.continue().catch(() => undefined); // the page may have given it up
   };
   await page.setRequestInterception(true);
