@@ -48,12 +48,16 @@ test('a note whose answer is lost may be there: it is looked up, and not sent ag
 
 test('a message whose answers are lost is tried again without being sent twice', async () => {
   await view.open(10_004);
-  way.rule = (request) =>
-    isPost(request, '/messages') || request.url().endsWith('/messages') ? 'land' : 'pass';
+  const pending = page.waitForSelector('.messages .pending');
+  way.rule = async (request) => {
+    if (!request.url().endsWith('/messages')) return 'pass';
+    if (request.method() === 'POST') await pending;
+    return 'land';
+  };
   await page.keyboard.press('r');
   await page.keyboard.type('Please use the new link.');
   await view.click('Send');
-  await page.waitForSelector('.messages .pending');
+  await pending;
   await view.shows('Did it happen? It may or may not have.', '.composer [role="alert"]');
   await view.shows('No connection to Dixa', '.bar');
   assert.equal(await typed(), 'Please use the new link.');
@@ -68,13 +72,18 @@ test('a message whose answers are lost is tried again without being sent twice',
 
 test('a tag that could not be put on is taken back, and may be tried again', async () => {
   // Neither can it be looked up: what the page showed too early is its own to take back.
-  way.rule = (request) => (/\/tags(\/|$)/.test(request.url()) ? 'lose' : 'pass');
+  const shown = view.shows('vip', '.side .chips');
+  way.rule = async (request) => {
+    if (!/\/tags(\/|$)/.test(request.url())) return 'pass';
+    if (request.method() === 'PUT') await shown;
+    return 'lose';
+  };
   assert.equal(await view.focused(), 'Reply'); // not lost with the button
   await page.keyboard.press('Escape');
   await page.keyboard.press('t');
   await page.keyboard.type('vip');
   await page.keyboard.press('Enter');
-  await view.shows('vip', '.side .chips');
+  await shown;
   await view.shows('It may or may not have.', '.side [role="alert"]');
   await view.hides('vip', '.side .chips');
   way.rule = () => 'pass';
@@ -93,6 +102,7 @@ test('what Dixa refuses is said, and not offered again', async () => {
 });
 
 test('offline is said, a draft is kept, even over a reload, and sent when the network is back', async () => {
+  await view.open(10_001);
   await view.open(10_008);
   await page.setOfflineMode(true);
   await view.shows('Offline. Drafts are kept.', '.bar');
@@ -118,10 +128,12 @@ test('on a slow network there is something to see at once, and nothing moves', a
   let turn = 0;
   let isSeen = Promise.resolve();
   way.rule = async (request) => {
-    if (!request.url().includes('/dixa/')) return;
-    const until = isSeen;
-    await pause(550 + (turn++ % 3) * 80);
-    await until;
+    if (request.url().includes('/dixa/')) {
+      const until = isSeen;
+      await pause(550 + (turn++ % 3) * 80);
+      await until;
+    }
+    return /** @type {const} */ ('pass');
   };
   /** @param {string} selector @param {() => Promise<unknown>} act */
   const standsIn = async (selector, act) => {
