@@ -29,10 +29,6 @@ const LOGIN = 'f0a1b2c3-1111-4aaa-8bbb-000000000003';
 /** @param {string} name @param {string} value */
 const filter = (name, value) => page.select(`select[aria-label="Filter by ${name}"]`, value);
 
-/** What a conversation is like in the sandbox. @param {number} id */
-const held = (id) =>
-  /** @type {any} */ (view.demo.sandbox.snapshot().conversations.find((one) => one.id === id));
-
 test('the inbox lists conversations with state, channel and whose they are', async () => {
   await view.shows('Jonas Weber', '.inbox');
   await view.shows('13 conversations', '.inbox');
@@ -111,7 +107,7 @@ test('a conversation is claimed, answered, noted and closed', async () => {
   await view.shows('Open', '.thread header');
   await view.shows('Conversation reopened', '.side .log');
   await view.shows('Note added', '.side .log');
-  assert.deepEqual([held(10_002).state, held(10_002).assignment.agentId], ['Open', DALE]);
+  assert.deepEqual([view.held(10_002).state, view.held(10_002).assignment.agentId], ['Open', DALE]);
 });
 
 test('a mistaken tag is taken back, and so is a tag that was taken off', async () => {
@@ -139,7 +135,7 @@ test('a mistaken tag is taken back, and so is a tag that was taken off', async (
   await view.click('Undo');
   await view.shows('login', '.side .chips');
   await putBack;
-  assert.deepEqual(held(10_004).tags, ['login']);
+  assert.deepEqual(view.held(10_004).tags, ['login']);
 });
 
 test('attributes and queue', async () => {

@@ -25,6 +25,19 @@ beforeEach(() => {
 
 after(() => view?.close());
 
+const IDA = '67ff39b6-b1ee-4d5f-91ee-168d4668c4ba';
+
+/** Holds the requests that are like that until the way is open. @param {(request: import('puppeteer-core').HTTPRequest) => boolean} isLike */
+function hold(isLike) {
+  let open = () => {};
+  const opened = new Promise((resolve) => (open = () => resolve(undefined)));
+  way.rule = async (request) => {
+    if (isLike(request)) await opened;
+    return /** @type {const} */ ('pass');
+  };
+  return { open };
+}
+
 const typed = () => page.$eval('textarea', (field) => field.value);
 const hasRetry = async () => (await page.$('[role="alert"] button:not([aria-label])')) !== null;
 
@@ -89,6 +102,43 @@ test('a tag that could not be put on is taken back, and may be tried again', asy
   way.rule = () => 'pass';
   await view.click('Try again');
   await view.shows('vip', '.side .chips');
+});
+
+test('a tag on its way stays to be seen, whatever is read meanwhile', async () => {
+  await view.open(10_001);
+  await page.select('header select', IDA);
+  const held = hold((request) => request.url().includes('/tags/'));
+  await page.keyboard.press('t');
+  await page.keyboard.type('vip');
+  await page.keyboard.press('Enter');
+  await view.holdToast();
+  await view.shows('vip', '.side .chips');
+  await view.click('Claim');
+  // It is said when all has been read anew.
+  await view.shows('Somebody was faster', '.thread [role="alert"]');
+  assert.match(await page.$eval('.side .chips', (chips) => String(chips.textContent)), /vip/);
+  const put = page.waitForResponse((response) => response.url().includes('/tags/'));
+  held.open();
+  await put;
+  assert.deepEqual(view.held(10_001).tags.at(-1), 'vip');
+  await view.click('Dismiss');
+  await view.click('Undo');
+  await view.hides('vip', '.side .chips');
+});
+
+test('the next page of the list comes, whatever is changed meanwhile', async () => {
+  await view.open(10_002);
+  for (const status of ['pending', 'closed'])
+    await page.select('select[aria-label="Filter by status"]', status);
+  await page.waitForSelector('.inbox > button');
+  const held = hold((request) => request.url().includes('pageKey='));
+  await view.click('Show more');
+  await view.click('Close');
+  await view.shows('Reopen', '.actions');
+  held.open();
+  await view.shows('24 conversations', '.inbox');
+  await view.click('Reopen');
+  await view.shows('Close', '.actions');
 });
 
 test('what Dixa refuses is said, and not offered again', async () => {

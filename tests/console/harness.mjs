@@ -61,10 +61,14 @@ async function use(demo, browser) {
   /** How much of the page moved without anybody having done something. */
   const shifted = () => page.evaluate(() => /** @type {any} */ (globalThis).shifted);
 
+  /** What a conversation is like in the sandbox. @param {number} id */
+  const held = (id) =>
+    /** @type {any} */ (demo.sandbox.snapshot().conversations.find((one) => one.id === id));
+
   /** All messages of a conversation that say so. @param {number} id @param {string} text */
   const saved = (id, text) => {
-    const one = demo.sandbox.snapshot().conversations.find((known) => known.id === id);
-    return JSON.stringify([one?.messages, one?.notes]).split(JSON.stringify(text)).length - 1;
+    const { messages, notes } = held(id);
+    return JSON.stringify([messages, notes]).split(JSON.stringify(text)).length - 1;
   };
 
   /** Stops the clock of what can be taken back as soon as that is there: the focus on it does. */
@@ -75,7 +79,7 @@ async function use(demo, browser) {
       return undo;
     });
 
-  return { demo, page, way, complaints, shows, hides, click, open, focused, shifted, saved, holdToast };
+  return { demo, page, way, complaints, shows, hides, click, open, focused, shifted, held, saved, holdToast };
 }
 
 /** Runs in the page: adds up Chromium's layout shifts, but those that follow an input at once. */

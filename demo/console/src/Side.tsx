@@ -48,7 +48,7 @@ export function Side({
         </dl>
       </Section>
       <Section title="Tags">
-        <Tags id={id} tags={tags.data ?? []} known={directory.tags} />
+        <Tags id={id} read={tags.data ?? []} known={directory.tags} />
       </Section>
       <Section title="Attributes">
         <Attributes id={id} conversation={conversation} directory={directory} />

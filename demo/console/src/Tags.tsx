@@ -3,14 +3,15 @@
 import type { Tag } from 'dixa-conversations';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import { useTagging } from './changes';
+import { useTagging, useTags } from './changes';
 import type { TagChange } from './changes';
 import type { Directory } from './directory';
 import { focus, useKeys } from './keys';
 import { Notice } from './parts';
 import { useToast } from './toasts';
 
-export function Tags({ id, tags, known }: { id: number; tags: Tag[]; known: Directory['tags'] }) {
+export function Tags({ id, read, known }: { id: number; read: Tag[]; known: Directory['tags'] }) {
+  const tags = useTags(id, read);
   const [typed, setTyped] = useState('');
   const [hint, setHint] = useState('');
   const list = useId();

@@ -1,6 +1,7 @@
 // How the page changes what Dixa holds.
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { isDixaError } from 'dixa-conversations';
 import type { Tag } from 'dixa-conversations';
 import { dixa } from './dixa';
@@ -16,12 +17,22 @@ export function useChange<T>(id: number, name: string, change: (input: T) => Pro
   return useMutation({
     mutationKey: [...conversationKey(id), name],
     mutationFn: change,
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: searchKey });
-      // A change is pending until it can be seen, so that what stands for it meanwhile makes room for it.
-      return queries.invalidateQueries({ queryKey: conversationKey(id) });
-    },
+    // A change is pending until it can be seen, so that what stands for it meanwhile makes room for it.
+    onSettled: () => readAnew(queries, id),
   });
+}
+
+/** Waits for what hangs on the conversation; the lists come in their time. */
+function readAnew(queries: QueryClient, id: number) {
+  void readLists(queries);
+  return queries.invalidateQueries({ queryKey: conversationKey(id) });
+}
+
+/** After what is being read of them: that may be the next page, which would be lost. */
+async function readLists(queries: QueryClient) {
+  const underWay = { queryKey: searchKey, type: 'active', fetchStatus: 'fetching' } as const;
+  while (queries.isFetching(underWay) > 0) await queries.refetchQueries(underWay, { cancelRefetch: false });
+  await queries.invalidateQueries({ queryKey: searchKey });
 }
 
 export interface Sent extends Draft {
@@ -53,29 +64,44 @@ export interface TagChange {
   isOn: boolean;
 }
 
-/** Puts a tag on or takes it off: at once to the eye, and back when Dixa refuses. One after the other. */
+/**
+ * Puts a tag on or takes it off, one after the other. What is shown meanwhile: `useTags`.
+ */
 export function useTagging(id: number) {
   const queries = useQueryClient();
   const { queryKey } = tagsQuery(id);
-  const mutationKey = [...conversationKey(id), 'tagging'];
+  const mutationKey = taggingKey(id);
   return useMutation({
     mutationKey,
     scope: { id: mutationKey.join() },
     mutationFn: ({ tag, isOn }: TagChange) =>
       isOn ? dixa.tagConversation(id, tag.id) : dixa.untagConversation(id, tag.id),
-    onMutate: async ({ tag, isOn }) => {
-      await queries.cancelQueries({ queryKey });
-      const before = queries.getQueryData(queryKey);
-      const others = before?.filter((one) => one.id !== tag.id) ?? [];
-      queries.setQueryData(queryKey, isOn ? [...others, { ...tag, state: 'Active' }] : others);
-      return { before };
+    onSuccess: async (_nothing, change) => {
+      await queries.cancelQueries({ queryKey }); // it may have been read before
+      queries.setQueryData(queryKey, (tags) => tags && changed(tags, change));
     },
-    onError: (_error, _change, context) => queries.setQueryData(queryKey, context?.before),
     onSettled: () => {
-      // What is read while another change waits would take that one back.
-      if (queries.isMutating({ mutationKey }) > 1) return;
-      void queries.invalidateQueries({ queryKey: searchKey });
-      return queries.invalidateQueries({ queryKey: conversationKey(id) });
+      // The last of those that wait reads for all of them.
+      if (queries.isMutating({ mutationKey }) === 1) return readAnew(queries, id);
     },
   });
+}
+
+/**
+ * The tags as they will be: those that were read, and the changes on their way. So they are seen at once, and no longer
+ * when Dixa refuses, whatever is read meanwhile.
+ */
+export function useTags(id: number, tags: Tag[]) {
+  const changes = useMutationState({
+    filters: { mutationKey: taggingKey(id), status: 'pending' },
+    select: ({ state }) => state.variables as TagChange,
+  });
+  return changes.reduce(changed, tags);
+}
+
+const taggingKey = (id: number) => [...conversationKey(id), 'tagging'];
+
+function changed(tags: Tag[], { tag, isOn }: TagChange): Tag[] {
+  if (!isOn) return tags.filter((one) => one.id !== tag.id);
+  return tags.some((one) => one.id === tag.id) ? tags : [...tags, { ...tag, state: 'Active' }];
 }
