@@ -175,6 +175,10 @@ test('who was slower is told so, and may take over', async () => {
 
 test('a new message comes by itself, is announced, and moves nothing', async () => {
   await page.setViewport({ width: 1280, height: 600 });
+  await page.waitForFunction(() => {
+    const box = document.querySelector('.messages');
+    return innerHeight === 600 && box && box.scrollHeight - box.scrollTop - box.clientHeight < 2;
+  });
   await page.$eval('.messages', (box) => box.scrollTo(0, 0));
   view.demo.sandbox.receive(10_001, 'One thing more: I moved.');
   await view.shows('New message from Astrid Lindqvist: One thing more: I moved.', '.said > [role="status"]');
@@ -187,6 +191,20 @@ test('a new message comes by itself, is announced, and moves nothing', async () 
   const left = await page.$eval('.messages', (box) => box.scrollHeight - box.scrollTop - box.clientHeight);
   assert.ok(left < 2, `who is at the end stays there; ${left} px are left`);
   await page.setViewport({ width: 1280, height: 900 });
+});
+
+test('who has just scrolled up stays there, even if the browser has not told of it yet', async () => {
+  const swallow = await page.evaluateHandle(() => {
+    const swallow = (/** @type {Event} */ event) => event.stopImmediatePropagation();
+    addEventListener('scroll', swallow, true);
+    document.querySelector('.messages')?.scrollTo(0, 0);
+    return swallow;
+  });
+  view.demo.sandbox.receive(10_001, 'Are you there?');
+  await view.shows('Are you there?', '.messages ol');
+  assert.equal(await page.$eval('.messages', (box) => box.scrollTop), 0);
+  await page.evaluate((swallow) => removeEventListener('scroll', swallow, true), swallow);
+  await view.click('1 new message ↓');
 });
 
 test('a hidden page asks for nothing, and catches up when it is shown again', async () => {

@@ -2,6 +2,7 @@
 
 import { useMutationState, useQuery } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { UIEvent } from 'react';
 import type { Sent } from './changes';
 import { nameOf } from './directory';
 import type { Directory, Person } from './directory';
@@ -23,7 +24,7 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
     select: ({ state }) => state.variables as Sent,
   });
   const box = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
+  const drawn = useRef({ scrollHeight: 0, clientHeight: Infinity });
   const [unread, setUnread] = useState(0);
   const [news, setNews] = useState('');
   const name = (author: string) =>
@@ -31,7 +32,7 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
   const live = useLiveMessages(id, messages.data !== undefined, (message) => {
     if (message.authorId === me.id) return;
     setNews(`New message from ${name(message.authorId)}: ${said(message).text}`);
-    if (!isAtEnd.current) setUnread((count) => count + 1);
+    if (box.current && !isAtEnd(box.current)) setUnread((count) => count + 1);
   });
 
   const isAgent = (author: string) => directory.agents.some((one) => one.id === author);
@@ -57,24 +58,27 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
   const onItsWay = pending.filter(
     (sent) => !has.has(sent.externalId) && !(sent.kind === 'note' && entries.at(-1)?.text === sent.text),
   );
-  const length = entries.length + onItsWay.length;
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
-  useLayoutEffect(() => {
-    if (isAtEnd.current) toEnd();
-  }, [length]);
-  // An error above the field takes some of the room: what came last is to be seen just then.
-  const measured = useCallback((element: HTMLDivElement) => {
-    box.current = element;
-    const observer = new ResizeObserver(
-      () => isAtEnd.current && element.scrollTo({ top: element.scrollHeight }),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
+  // Who was at the end of what was drawn before stays there.
+  const follow = useCallback(() => {
+    if (!box.current) return;
+    if (isAtEnd(box.current, drawn.current)) toEnd();
+    drawn.current = sizes(box.current);
   }, []);
-  const scrolled = () => {
-    const { scrollHeight, scrollTop, clientHeight } = box.current!;
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (isAtEnd.current) setUnread(0);
+  useLayoutEffect(follow);
+  // An error above the field takes some of the room: what came last is to be seen just then.
+  const measured = useCallback(
+    (element: HTMLDivElement) => {
+      box.current = element;
+      const observer = new ResizeObserver(follow);
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [follow],
+  );
+  const scrolled = ({ currentTarget }: UIEvent<Element>) => {
+    drawn.current = sizes(currentTarget);
+    if (isAtEnd(currentTarget)) setUnread(0);
   };
 
   if (messages.isPending || notes.isPending) return <MessageBars />;
@@ -122,6 +126,12 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
     </div>
   );
 }
+
+const sizes = ({ scrollHeight, clientHeight }: Element) => ({ scrollHeight, clientHeight });
+
+/** Only the browser knows where one is: it tells of scrolling when it draws, and a message may come before that. */
+const isAtEnd = (box: Element, { scrollHeight, clientHeight } = sizes(box)) =>
+  scrollHeight - box.scrollTop - clientHeight < NEAR;
 
 export const MessageBars = () => (
   <div className="messages" aria-hidden="true">
