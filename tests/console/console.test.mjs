@@ -208,15 +208,7 @@ test('who has just scrolled up stays there, even if the browser has not told of 
 });
 
 test('a hidden page asks for nothing, and catches up when it is shown again', async () => {
-  /** @param {boolean} hidden */
-  const hide = (hidden) =>
-    page.evaluate((hidden) => {
-      const state = hidden ? 'hidden' : 'visible';
-      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-    }, hidden);
-  await hide(true);
+  await view.hide(true);
   await page.waitForNetworkIdle({ idleTime: 200 });
   let asked = 0;
   const count = () => void asked++;
@@ -225,7 +217,7 @@ test('a hidden page asks for nothing, and catches up when it is shown again', as
   await pause(4000);
   page.off('request', count);
   assert.equal(asked, 0);
-  await hide(false);
+  await view.hide(false);
   await view.shows('While nobody looks.', '.messages ol');
 });
 

@@ -126,6 +126,32 @@ test('a tag on its way stays to be seen, whatever is read meanwhile', async () =
   await view.hides('vip', '.side .chips');
 });
 
+test('a message that has come stays when an older answer comes after it', async () => {
+  await view.open(10_001);
+  await page.select('header select', IDA);
+  await view.shows('Hello, my Aurora lamp', '.messages');
+  await view.hide(true); // nothing asks for messages but what follows a change
+  let answer = () => {};
+  const answered = new Promise((resolve) => (answer = () => resolve(undefined)));
+  const made = new Promise((resolve) => {
+    way.rule = (request) => {
+      if (!request.url().endsWith('/messages')) return 'pass';
+      way.rule = () => 'pass';
+      return () => (resolve(undefined), answered);
+    };
+  });
+  await view.click('Claim');
+  await made;
+  view.demo.sandbox.receive(10_001, 'It is the blue one.');
+  await view.hide(false);
+  await view.shows('It is the blue one.', '.messages ol');
+  answer();
+  // It is said when all has been read anew.
+  await view.shows('Somebody was faster', '.thread [role="alert"]');
+  assert.match(await page.$eval('.messages', (box) => String(box.textContent)), /It is the blue one/);
+  await view.click('Dismiss');
+});
+
 test('the next page of the list comes, whatever is changed meanwhile', async () => {
   await view.open(10_002);
   for (const status of ['pending', 'closed'])

@@ -71,6 +71,15 @@ async function use(demo, browser) {
     return JSON.stringify([messages, notes]).split(JSON.stringify(text)).length - 1;
   };
 
+  /** Lets the page believe that nobody sees it. @param {boolean} hidden */
+  const hide = (hidden) =>
+    page.evaluate((hidden) => {
+      const state = hidden ? 'hidden' : 'visible';
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    }, hidden);
+
   /** Stops the clock of what can be taken back as soon as that is there: the focus on it does. */
   const holdToast = () =>
     page.waitForFunction(() => {
@@ -79,7 +88,22 @@ async function use(demo, browser) {
       return undo;
     });
 
-  return { demo, page, way, complaints, shows, hides, click, open, focused, shifted, held, saved, holdToast };
+  return {
+    demo,
+    page,
+    way,
+    complaints,
+    shows,
+    hides,
+    click,
+    open,
+    focused,
+    shifted,
+    held,
+    saved,
+    hide,
+    holdToast,
+  };
 }
 
 /** Runs in the page: adds up Chromium's layout shifts, but those that follow an input at once. */
@@ -97,8 +121,8 @@ function watchShifts() {
 
 /**
  * Stands in the way of the page's requests. `rule` decides on each, at once or with a promise: `pass`, `lose` (it never
- * arrives), or `land` (it arrives, and the answer is lost).
- * @typedef {'pass' | 'lose' | 'land'} Decision
+ * arrives), `land` (it arrives, and the answer is lost), or what is waited for when the answer is made.
+ * @typedef {'pass' | 'lose' | 'land' | (() => Promise<unknown>)} Decision
  * @param {import('puppeteer-core').Page} page
  */
 async function standInTheWay(page) {
@@ -108,14 +132,18 @@ async function standInTheWay(page) {
   const decide = async (request) => {
     const done = await way.rule(request);
     if (done === 'lose') return request.abort('connectionreset');
-    if (done === 'land') {
+    if (done !== 'pass') {
       const body = request.postData();
-      await fetch(request.url(), {
+      const answer = await fetch(request.url(), {
         method: request.method(),
         headers: { ...request.headers(), origin: new URL(request.url()).origin },
         ...(body !== undefined && { body }),
       });
-      return request.abort('connectionreset');
+      if (done === 'land') return request.abort('connectionreset');
+      const { status, headers } = answer;
+      const contents = new Uint8Array(await answer.arrayBuffer());
+      await done();
+      return request.respond({ status, headers: Object.fromEntries(headers), body: contents });
     }
     await request.continue().catch(() => undefined); // the page may have given it up
   };

@@ -21,6 +21,8 @@ export function useLiveMessages(id: number, isReady: boolean, onMessage: (messag
     queries.setQueryData(queryKey, (had = []) =>
       had.some((one) => one.id === message.id) ? had : [...had, message],
     );
+    // What is being read may have been answered before it came, and would take it away again.
+    void queries.invalidateQueries({ queryKey, fetchStatus: 'fetching' });
     void queries.invalidateQueries({ queryKey: headQuery(id).queryKey });
     void queries.invalidateQueries({ queryKey: logQuery(id).queryKey });
     onMessage(message);
