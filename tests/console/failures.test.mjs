@@ -81,9 +81,39 @@ test('a message whose answers are lost is tried again without being sent twice',
   assert.equal(await typed(), '');
   assert.equal(view.saved(10_004, 'Please use the new link.'), 1);
   await view.hides('No connection to Dixa', '.bar');
+  assert.equal(await view.focused(), 'Reply'); // not lost with the button
+  await page.keyboard.press('Escape');
+});
+
+test('a message is not overtaken by the next one, nor sent twice when it failed meanwhile', async () => {
+  await view.open(10_006);
+  const both = page.waitForSelector('.messages .pending + .pending');
+  way.rule = async (request) => {
+    if (!request.url().endsWith('/messages')) return 'pass';
+    if (request.method() === 'POST' && !request.postData()?.includes('It is here.')) return 'pass';
+    await both;
+    await pause(500); // the other one could overtake it now
+    return 'land';
+  };
+  await page.keyboard.press('r');
+  await page.keyboard.type('It is here.');
+  await view.click('Send');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+  await page.keyboard.press('r');
+  await page.keyboard.type('Shall we send it?');
+  await view.click('Send');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === 'It is here.');
+  way.rule = () => 'pass';
+  await page.waitForFunction(() => !document.querySelector('.pending'));
+  await view.click('Send');
+  await page.waitForFunction(() => !document.querySelector('.pending, [role="alert"]'));
+  await view.shows('Shall we send it?', '.messages');
+  assert.match(JSON.stringify(view.held(10_006).messages), /It is here.*Shall we send it/);
+  assert.equal(view.saved(10_006, 'It is here.'), 1);
 });
 
 test('a tag that could not be put on is taken back, and may be tried again', async () => {
+  await view.open(10_004);
   // Neither can it be looked up: what the page showed too early is its own to take back.
   const shown = view.shows('vip', '.side .chips');
   way.rule = async (request) => {
@@ -91,8 +121,6 @@ test('a tag that could not be put on is taken back, and may be tried again', asy
     if (request.method() === 'PUT') await shown;
     return 'lose';
   };
-  assert.equal(await view.focused(), 'Reply'); // not lost with the button
-  await page.keyboard.press('Escape');
   await page.keyboard.press('t');
   await page.keyboard.type('vip');
   await page.keyboard.press('Enter');

@@ -2,11 +2,10 @@
 
 import type { FormEvent } from 'react';
 import { Attach } from './Attach';
-import { send, useChange } from './changes';
-import type { Sent } from './changes';
+import { useSending } from './changes';
 import { useConnection } from './connection';
 import type { Person } from './directory';
-import { draftOf, EMPTY, isSame, putBack, setDraft, useDraft } from './drafts';
+import { isSame, setDraft, useDraft } from './drafts';
 import type { Draft } from './drafts';
 import { focus, useKeys } from './keys';
 import { Notice } from './parts';
@@ -14,15 +13,7 @@ import { Notice } from './parts';
 export function Composer({ id, me, isClosed }: { id: number; me: Person; isClosed: boolean }) {
   const draft = useDraft(id);
   const isOffline = useConnection() === 'offline';
-  const sending = useChange(id, 'send', async (sent: Sent) => {
-    if (isSame(draftOf(id), sent)) setDraft(id, { ...EMPTY, kind: sent.kind });
-    try {
-      await send(id, sent);
-    } catch (error) {
-      putBack(id, sent);
-      throw error;
-    }
-  });
+  const sending = useSending(id);
   const change = (part: Partial<Draft>) => setDraft(id, { ...draft, ...part });
   const write = (kind: Draft['kind']) => {
     change({ kind });
@@ -35,8 +26,9 @@ export function Composer({ id, me, isClosed }: { id: number; me: Person; isClose
     event?.preventDefault();
     if (isHeld) return;
     // The same again keeps its `externalId`: should the first attempt have arrived, Dixa does not take it twice.
-    const failed = sending.isError && isSame(sending.variables, draft) ? sending.variables : undefined;
-    sending.mutate(failed ?? { ...draft, agentId: me.id, externalId: crypto.randomUUID() });
+    const { failed, ...written } = draft;
+    if (failed && isSame(failed, draft)) sending.mutate(failed);
+    else sending.mutate({ ...written, agentId: me.id, externalId: crypto.randomUUID() });
   };
   return (
     <form className={`composer ${draft.kind}`} aria-label="Write" onSubmit={submit}>

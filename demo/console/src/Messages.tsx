@@ -3,14 +3,15 @@
 import { useMutationState, useQuery } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { UIEvent } from 'react';
-import type { Sent } from './changes';
+import { sendingKey } from './changes';
 import { nameOf } from './directory';
 import type { Directory, Person } from './directory';
+import type { Sent } from './drafts';
 import { Entry } from './Entry';
 import type { EntryData } from './Entry';
 import { useLiveMessages } from './live';
 import { Bars, Notice } from './parts';
-import { conversationKey, messagesQuery, notesQuery } from './queries';
+import { messagesQuery, notesQuery } from './queries';
 import { said } from './text';
 
 /** How far from the end one may be and still is at the end, in pixels. */
@@ -20,7 +21,7 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
   const messages = useQuery(messagesQuery(id));
   const notes = useQuery(notesQuery(id));
   const pending = useMutationState({
-    filters: { mutationKey: [...conversationKey(id), 'send'], status: 'pending' },
+    filters: { mutationKey: sendingKey(id), status: 'pending' },
     select: ({ state }) => state.variables as Sent,
   });
   const box = useRef<HTMLDivElement>(null);

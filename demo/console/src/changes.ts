@@ -5,7 +5,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { isDixaError } from 'dixa-conversations';
 import type { Tag } from 'dixa-conversations';
 import { dixa } from './dixa';
-import type { Draft } from './drafts';
+import { draftOf, EMPTY, isSame, putBack, setDraft } from './drafts';
+import type { Sent } from './drafts';
 import { conversationKey, searchKey, tagsQuery } from './queries';
 
 /**
@@ -35,14 +36,25 @@ async function readLists(queries: QueryClient) {
   await queries.invalidateQueries({ queryKey: searchKey });
 }
 
-export interface Sent extends Draft {
-  agentId: string;
-  /** Dixa takes a message with an `externalId` once. It stays when a person tries again, so nothing is sent twice. */
-  externalId: string;
+/** Sends replies and notes in the order in which they were written. What is not sent goes back to the drafts. */
+export function useSending(id: number) {
+  const queries = useQueryClient();
+  const mutationKey = sendingKey(id);
+  return useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join() },
+    mutationFn: (sent: Sent) => send(id, sent),
+    onMutate: (sent) => {
+      if (isSame(draftOf(id), sent)) setDraft(id, { ...EMPTY, kind: sent.kind });
+    },
+    onError: (_error, sent) => putBack(id, sent),
+    onSettled: () => readAnew(queries, id),
+  });
 }
 
-/** Sends a reply or writes a note. */
-export async function send(id: number, { kind, text, files, agentId, externalId }: Sent) {
+export const sendingKey = (id: number) => [...conversationKey(id), 'send'];
+
+async function send(id: number, { kind, text, files, agentId, externalId }: Sent) {
   if (kind === 'note') return dixa.addInternalNote(id, { message: text, agentId });
   try {
     return await dixa.addMessage(id, {

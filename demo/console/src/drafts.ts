@@ -3,10 +3,21 @@
 import type { File } from 'dixa-conversations';
 import { useMemo, useSyncExternalStore } from 'react';
 
-export interface Draft {
+interface Written {
   kind: 'reply' | 'note';
   text: string;
   files: File[];
+}
+
+export interface Draft extends Written {
+  /** What was sent of it, and failed. */
+  failed?: Sent;
+}
+
+export interface Sent extends Written {
+  agentId: string;
+  /** Dixa takes a message with an `externalId` once. It stays when a person tries again, so nothing is sent twice. */
+  externalId: string;
 }
 
 export const EMPTY: Draft = { kind: 'reply', text: '', files: [] };
@@ -23,13 +34,14 @@ export function setDraft(id: number, draft: Draft) {
 }
 
 /** What could not be sent goes back to where it was typed, before what was typed since. */
-export function putBack(id: number, { kind, text, files }: Draft) {
+export function putBack(id: number, sent: Sent) {
+  const { kind, text, files } = sent;
   const since = draftOf(id);
   const texts = [text, since.text].filter((one) => one !== '');
-  setDraft(id, { kind, text: texts.join('\n'), files: [...files, ...since.files] });
+  setDraft(id, { kind, text: texts.join('\n'), files: [...files, ...since.files], failed: sent });
 }
 
-export const isSame = (a: Draft, b: Draft) =>
+export const isSame = (a: Written, b: Written) =>
   a.kind === b.kind && a.text === b.text && JSON.stringify(a.files) === JSON.stringify(b.files);
 
 function subscribe(tell: () => void) {
