@@ -59,6 +59,22 @@ test('a note whose answer is lost may be there: it is looked up, and not sent ag
   await view.click('Dismiss');
 });
 
+// Before a toast may lie over the button.
+test('the next page of the list comes, whatever is changed meanwhile', async () => {
+  await view.open(10_002);
+  for (const status of ['pending', 'closed'])
+    await page.select('select[aria-label="Filter by status"]', status);
+  await page.waitForSelector('.inbox > button');
+  const held = hold((request) => request.url().includes('pageKey='));
+  await view.click('Show more');
+  await view.click('Close');
+  await view.shows('Reopen', '.actions');
+  held.open();
+  await view.shows('24 conversations', '.inbox');
+  await view.click('Reopen');
+  await view.shows('Close', '.actions');
+});
+
 test('a message whose answers are lost is tried again without being sent twice', async () => {
   await view.open(10_004);
   const pending = page.waitForSelector('.messages .pending');
@@ -139,7 +155,6 @@ test('a tag on its way stays to be seen, whatever is read meanwhile', async () =
   await page.keyboard.press('t');
   await page.keyboard.type('vip');
   await page.keyboard.press('Enter');
-  await view.holdToast();
   await view.shows('vip', '.side .chips');
   await view.click('Claim');
   // It is said when all has been read anew.
@@ -150,8 +165,6 @@ test('a tag on its way stays to be seen, whatever is read meanwhile', async () =
   await put;
   assert.deepEqual(view.held(10_001).tags.at(-1), 'vip');
   await view.click('Dismiss');
-  await view.click('Undo');
-  await view.hides('vip', '.side .chips');
 });
 
 test('a message that has come stays when an older answer comes after it', async () => {
@@ -178,21 +191,6 @@ test('a message that has come stays when an older answer comes after it', async 
   await view.shows('Somebody was faster', '.thread [role="alert"]');
   assert.match(await page.$eval('.messages', (box) => String(box.textContent)), /It is the blue one/);
   await view.click('Dismiss');
-});
-
-test('the next page of the list comes, whatever is changed meanwhile', async () => {
-  await view.open(10_002);
-  for (const status of ['pending', 'closed'])
-    await page.select('select[aria-label="Filter by status"]', status);
-  await page.waitForSelector('.inbox > button');
-  const held = hold((request) => request.url().includes('pageKey='));
-  await view.click('Show more');
-  await view.click('Close');
-  await view.shows('Reopen', '.actions');
-  held.open();
-  await view.shows('24 conversations', '.inbox');
-  await view.click('Reopen');
-  await view.shows('Close', '.actions');
 });
 
 test('what Dixa refuses is said, and not offered again', async () => {
