@@ -4,13 +4,15 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
+import { after, before, mock, test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { ask, post, stand } from './stand.mjs';
 
 const path = '/api/dixa/v1/conversations/7/messages';
+/** For how long the proxy waits for an answer; longer than this process ever stands still. */
+const TIMEOUT_MS = 60_000;
 
 /** What the upstream server does with the next request. @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} */
 let serve;
@@ -23,7 +25,7 @@ before(async () => {
   server = createServer((request, response) => serve(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  ({ proxy } = stand({ baseUrl: `http://127.0.0.1:${port}`, fetch: undefined, timeoutMs: 2000 }));
+  ({ proxy } = stand({ baseUrl: `http://127.0.0.1:${port}`, fetch: undefined, timeoutMs: TIMEOUT_MS }));
 });
 
 after(() => {
@@ -122,8 +124,10 @@ const hangsUp = () =>
 test('who goes away before the answer ends the request to Dixa', async () => {
   const gone = hangsUp();
   const controller = new AbortController();
+  const arrived = once(server, 'request');
   const answering = proxy(post({}, { signal: controller.signal }));
-  setTimeout(() => controller.abort(), 50);
+  await arrived;
+  controller.abort();
   assert.deepEqual([await gone, (await answering).status], [false, 499]);
 });
 
@@ -171,20 +175,33 @@ test('who goes away while its own body comes sends nothing', async () => {
 });
 
 test('a slow Dixa is given up, and its connection let go', async () => {
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const impatient = stand({ baseUrl: `http://127.0.0.1:${port}`, fetch: undefined, timeoutMs: 50 });
   const gone = hangsUp();
-  const answer = await impatient.proxy(post({}));
-  assert.deepEqual([answer.status, await gone], [504, false]);
+  const arrived = once(server, 'request');
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    const answering = proxy(post({}));
+    await arrived;
+    mock.timers.tick(TIMEOUT_MS);
+    assert.deepEqual([(await answering).status, await gone], [504, false]);
+  } finally {
+    mock.timers.reset();
+  }
 });
 
 test('a body that comes slowly is not given up: the time is for the answer to begin', async () => {
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const impatient = stand({ baseUrl: `http://127.0.0.1:${port}`, fetch: undefined, timeoutMs: 100 });
+  let finish = () => {};
   serve = (_, response) => {
     response.writeHead(200);
     response.write('a');
-    setTimeout(() => response.end('b'), 250);
+    finish = () => response.end('b');
   };
-  assert.equal(await (await impatient.proxy(ask(path))).text(), 'ab');
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    const answer = await proxy(ask(path));
+    mock.timers.tick(TIMEOUT_MS);
+    finish();
+    assert.equal(await answer.text(), 'ab');
+  } finally {
+    mock.timers.reset();
+  }
 });
