@@ -62,18 +62,28 @@ async function arrived(env) {
 }
 
 /**
+ * Waits until something is so, for longer than anything takes on a slow machine.
+ * @param {() => unknown} isSo
+ * @param {() => string} failed what to say when it never is
+ */
+export async function until(isSo, failed) {
+  for (let times = 0; times < 2400; times++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(failed());
+}
+
+/**
  * Waits until so many requests hang at the server, unanswered.
  * @param {{ session: string }} env
  * @param {number} count
  */
 export async function hanging(env, count) {
+  /** @type {number | undefined} */
   let seen;
-  for (let times = 0; times < 200; times++) {
-    seen = Number(await (await fetch(`${env.session}/silent`)).text());
-    if (seen === count) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`${seen} requests hang, not ${count}`);
+  const isSo = async () => (seen = Number(await (await fetch(`${env.session}/silent`)).text())) === count;
+  await until(isSo, () => `${seen} requests hang, not ${count}`);
 }
 
 /**

@@ -3,12 +3,15 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { browser as findChromium, firefox, webkit } from '../../../pkg-template/build/setup.mjs';
+import { until } from '../checks.mjs';
 import { freePort } from './server.mjs';
 
 /** @typedef {{ close: () => unknown, said: () => string, version: string }} Page */
+
+/** How long a place, or a page, may take. */
+export const PATIENCE_MS = 180_000;
 
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -27,6 +30,7 @@ export function launchChromium(options = {}) {
   return puppeteer.launch({
     executablePath: findChromium().chromium,
     headless: true,
+    timeout: PATIENCE_MS,
     ...options,
     args: [...CHROMIUM_ARGUMENTS, ...(options.args ?? [])],
   });
@@ -43,12 +47,17 @@ export async function openPage(name, url) {
   const browser =
     name === 'chromium'
       ? await launchChromium()
-      : await puppeteer.launch({ browser: 'firefox', executablePath: firefox(), headless: true });
+      : await puppeteer.launch({
+          browser: 'firefox',
+          executablePath: firefox(),
+          headless: true,
+          timeout: PATIENCE_MS,
+        });
   const page = await browser.newPage();
   let said = '';
   page.on('console', (message) => (said += `${message.text()}\n`));
   page.on('pageerror', (error) => (said += `${error}\n`));
-  await page.goto(url);
+  await page.goto(url, { timeout: PATIENCE_MS });
   const version = (await browser.version()).replace(/^.*\//, '');
   return { close: () => browser.close(), said: () => said, version };
 }
@@ -75,7 +84,12 @@ async function openWebKit(url) {
     return /** @type {{ value: any }} */ (await answer.json()).value;
   }
   try {
-    await until(() => ask('/status', 'GET'));
+    const answers = () =>
+      ask('/status', 'GET').then(
+        () => true,
+        () => false,
+      );
+    await until(answers, () => `WebKit's driver does not answer: ${said}`);
     const { sessionId, capabilities } = await ask('/session', 'POST', {
       capabilities: {
         alwaysMatch: {
@@ -106,16 +120,4 @@ function miniBrowser() {
   const found = process.env.MINI_BROWSER ?? places.find((file) => existsSync(file));
   if (!found) throw new Error('there is no MiniBrowser; name it in MINI_BROWSER');
   return found;
-}
-
-/** @param {() => Promise<unknown>} ready */
-async function until(ready) {
-  for (let count = 0; ; count++) {
-    try {
-      return await ready();
-    } catch (error) {
-      if (count === 200) throw error;
-      await pause(50);
-    }
-  }
 }

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../../pkg-template/build/setup.mjs';
-import { openPage } from './browsers.mjs';
+import { PATIENCE_MS, openPage } from './browsers.mjs';
 import { install, project } from './project.mjs';
 
 /** @typedef {import('./server.mjs').Report} Report */
@@ -20,9 +20,6 @@ import { install, project } from './project.mjs';
  * @property {(context: Context) => string | Promise<string>} [version] which version of the place it was
  * @property {(context: Context) => Promise<Report>} run
  */
-
-/** How long a place may take. */
-const PATIENCE_MS = 180_000;
 
 export class Context {
   #clean = /** @type {(() => unknown)[]} */ ([]);
@@ -174,7 +171,7 @@ export class Context {
     const late = new Promise((_, reject) => {
       const said = () => (typeof output === 'string' ? output : output());
       // A program that has ended has told, or never will.
-      const patience = typeof output === 'string' && output !== '' ? 1000 : 60_000;
+      const patience = typeof output === 'string' && output !== '' ? 1000 : PATIENCE_MS;
       timer = setTimeout(() => reject(new Error(`nothing was told of the checks:\n${said()}`)), patience);
     });
     try {

@@ -4,8 +4,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
-import { each, joined, same } from '../../checks.mjs';
-import { launchChromium } from '../../harness/browsers.mjs';
+import { each, joined, same, until } from '../../checks.mjs';
+import { PATIENCE_MS, launchChromium } from '../../harness/browsers.mjs';
 
 const POLICY = { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" };
 
@@ -47,10 +47,11 @@ async function run(context, kind) {
   context.cleanUp(() => browser.close());
   const [page] = await browser.pages();
   const [extension] = (await browser.extensions()).values();
-  const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const isThere = (is) => browser.waitForTarget(is, { timeout: PATIENCE_MS });
+  const background = await isThere((target) => target.type() === 'service_worker');
   await ready(await background.worker());
   await extension.triggerAction(page);
-  const target = await browser.waitForTarget((target) => target.url().endsWith('/panel.html'));
+  const target = await isThere((target) => target.url().endsWith('/panel.html'));
   const panel = await target.asPage();
   let said = '';
   panel.on('console', (message) => (said += `${message.text()}\n`));
@@ -62,10 +63,10 @@ async function run(context, kind) {
 /** The toolbar's button opens the panel once the service worker, which may just be starting, has said so. */
 async function ready(worker) {
   const opens = async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick;
-  for (let count = 0; !(await worker.evaluate(opens).catch(() => false)); count++) {
-    if (count === 200) throw new Error('the service worker never came to set up its panel');
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  await until(
+    () => worker.evaluate(opens).catch(() => false),
+    () => 'the service worker never came to set up its panel',
+  );
 }
 
 /** The service worker is stopped, as Chromium does after half a minute, and a message starts it again. */
@@ -77,10 +78,10 @@ function restarted(extension, panel) {
       same(await ask('life'), life, 'the life that it is in');
       const [worker] = await extension.workers();
       await worker.close();
-      for (let count = 0; (await extension.workers()).length > 0; count++) {
-        if (count === 100) throw new Error('it does not stop');
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      await until(
+        async () => (await extension.workers()).length === 0,
+        () => 'it does not stop',
+      );
       const { id } = await ask('call');
       same(id, 10_001, 'the conversation');
       same((await ask('life')) === life, false, 'it is the life from before');

@@ -4,6 +4,7 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PATIENCE_MS } from '../../harness/browsers.mjs';
 import { readmeFile } from '../../harness/project.mjs';
 
 export default ['node', 'jest-fixed-jsdom'].map((environment) => ({
@@ -11,7 +12,7 @@ export default ['node', 'jest-fixed-jsdom'].map((environment) => ({
   version: (context) => context.installed('jest'),
   run: async (context) => {
     await context.bundle(['checks.mjs', '--format=cjs', '--outfile=checks.cjs']);
-    const jest = ['node_modules/.bin/jest', '--env'];
+    const jest = ['node_modules/.bin/jest', `--testTimeout=${PATIENCE_MS}`, '--env'];
     const hasDocument = environment !== 'node';
     if (hasDocument) {
       await context.command([...jest, 'jsdom', 'bare']);

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOKEN, each, joined, same } from '../../checks.mjs';
-import { openPage } from '../../harness/browsers.mjs';
+import { PATIENCE_MS, openPage } from '../../harness/browsers.mjs';
 import { hostile } from '../proxy/hostile.mjs';
 import { samples } from '../proxy/samples.mjs';
 
@@ -68,7 +68,7 @@ async function behindProxy(context, origin, { env, report }) {
   );
   context.cleanUp(() => page.close());
   const late = new Promise((_, reject) =>
-    setTimeout(() => reject(new Error(`nothing was told:\n${page.said()}`)), 60_000).unref(),
+    setTimeout(() => reject(new Error(`nothing was told:\n${page.said()}`)), PATIENCE_MS).unref(),
   );
   return Promise.race([report, late]);
 }

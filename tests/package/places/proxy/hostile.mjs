@@ -59,7 +59,7 @@ function send(origin, bytes) {
     const end = () => (socket.destroy(), resolve(answer));
     socket.on('data', (chunk) => ((answer += chunk), end()));
     socket.on('error', end).on('close', end);
-    socket.setTimeout(3000, end);
+    socket.setTimeout(60_000, end);
   });
 }
 

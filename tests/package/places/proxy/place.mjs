@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { TOKEN, each, joined, same } from '../../checks.mjs';
+import { TOKEN, each, joined, same, until } from '../../checks.mjs';
 import { freePort } from '../../harness/server.mjs';
 import { hostile } from './hostile.mjs';
 import { samples } from './samples.mjs';
@@ -33,6 +33,10 @@ export default Object.entries(SERVERS).map(([name, program]) => ({
   version: (context) => context.installed(PACKAGES[name] ?? '@hono/node-server'),
   run: async (context) => {
     await context.bundle(['page.mjs', '--outfile=public/page.js', '--format=iife']);
+    // Once, and before a server runs: Vite starts anew when its configuration is written.
+    for (const [file, text] of Object.entries(samples()))
+      writeFileSync(path.join(context.folder, file), text.replace('3000', 'Number(process.env.PORT)'));
+    await context.bundle(['worker.mjs', '--outfile=bundle.mjs', '--format=esm', '--conditions=workerd']);
     const shop = await start(context, program, `${context.env.session}/dixa`);
     const dixa = await slowDixa(context);
     const slow = await start(context, program, dixa.url);
@@ -54,23 +58,18 @@ export default Object.entries(SERVERS).map(([name, program]) => ({
 /** Starts a server in front of a Dixa; gives its origin. */
 async function start(context, program, baseUrl) {
   const port = await freePort();
-  for (const [file, text] of Object.entries(samples()))
-    writeFileSync(path.join(context.folder, file), text.replace('3000', 'Number(process.env.PORT)'));
-  await context.bundle(['worker.mjs', '--outfile=bundle.mjs', '--format=esm', '--conditions=workerd']);
   const env = { PORT: String(port), DIXA_API_TOKEN: TOKEN, DIXA_BASE_URL: baseUrl };
   const child = context.start([process.execPath, program], env);
   const origin = `http://127.0.0.1:${port}`;
-  for (let times = 0; times < 400 && child.exitCode === null; times++) {
-    if (
-      await fetch(origin).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return origin;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`${program} does not answer:\n${child.said()}`);
+  const answers = () =>
+    fetch(origin).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const failed = () => `${program} does not answer:\n${child.said()}`;
+  await until(async () => child.exitCode !== null || (await answers()), failed);
+  if (child.exitCode !== null) throw new Error(failed());
+  return origin;
 }
 
 const TEXT = JSON.stringify({ data: { subject: 'På vej! 🚚'.repeat(500) } });
@@ -104,13 +103,11 @@ async function slowDixa(context) {
 }
 
 /** Waits until so many requests are open at the slow Dixa. */
-async function opened({ open }, count) {
-  for (let times = 0; times < 200; times++) {
-    if (open.size === count) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`${open.size} requests are open, not ${count}`);
-}
+const opened = ({ open }, count) =>
+  until(
+    () => open.size === count,
+    () => `${open.size} requests are open, not ${count}`,
+  );
 
 /** A visitor; gives the parts of the answer's body as they come. To leave is to reset the connection. */
 function visit(origin, path) {

@@ -3,6 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PATIENCE_MS } from '../../harness/browsers.mjs';
 import { readmeFile } from '../../harness/project.mjs';
 
 export default ['node', 'jsdom'].map((environment) => ({
@@ -14,6 +15,7 @@ export default ['node', 'jsdom'].map((environment) => ({
     const files = hasDocument ? ['thread.ts', 'thread.test.ts'] : [];
     for (const name of files) writeFileSync(path.join(context.folder, name), readmeFile(name));
     const expected = { DOCUMENT: hasDocument ? 'object' : 'undefined' };
-    return context.program([...vitest, 'run', '--environment', environment], expected);
+    const flags = ['--environment', environment, `--testTimeout=${PATIENCE_MS}`];
+    return context.program([...vitest, 'run', ...flags], expected);
   },
 }));
