@@ -1,6 +1,6 @@
 // What a panic does: the build that panics on demand, in calls that others run beside.
 
-import { TOKEN, each, hanging, now, same, thrown } from './checks.mjs';
+import { TOKEN, each, hanging, same, thrown } from './checks.mjs';
 
 /**
  * @param {any} dixa
@@ -51,9 +51,11 @@ export function panics(dixa, env, isPage = false) {
       same((await client.listTags(10_001)).length > 0, true, 'the next call');
     },
     'calls that begin in the same moment are not lost': async () => {
-      const before = now();
+      // One that was lost would end as being late, and not be tried again.
+      const options = { maxRetries: 0 };
+      const panicking = { ...options, headers: { 'x-panic': 'at once' } };
       const calls = Array.from({ length: 20 }, (_, index) =>
-        client.listTags(10_001, index === 10 ? { headers: { 'x-panic': 'at once' } } : {}).then(
+        client.listTags(10_001, index === 10 ? panicking : options).then(
           () => 'answered',
           (error) => error.code,
         ),
@@ -65,7 +67,6 @@ export function panics(dixa, env, isPage = false) {
         ends.join(),
       );
       same(ends[10], 'panic', 'the one that panicked');
-      same(now() - before < 10_000, true, 'all of them ended');
     },
   });
 }

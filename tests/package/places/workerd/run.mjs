@@ -1,8 +1,9 @@
 // Runs the Worker in workerd and asks it, as many visitors would: some of them leave in the middle.
 
 import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { Miniflare } from 'miniflare';
-import { each, hanging, same, tell } from './checks.mjs';
+import { each, hanging, same, tell, until } from './checks.mjs';
 
 const env = JSON.parse(process.env.DIXA_TEST);
 const SUBJECT = 'Lamp arrived broken, I would like a refund';
@@ -26,7 +27,8 @@ async function isolate() {
   await miniflare.ready;
   const url = await miniflare.unsafeGetDirectURL();
   // Whoever is held up for so long is held up for ever.
-  const ask = async (path) => (await fetch(new URL(path, url), { signal: AbortSignal.timeout(8000) })).json();
+  const ask = async (path) =>
+    (await fetch(new URL(path, url), { signal: AbortSignal.timeout(60_000) })).json();
   return { url, ask, end: () => miniflare.dispose() };
 }
 
@@ -39,12 +41,10 @@ async function isolate() {
 function visitor({ url }, path) {
   const asked = request(new URL(path, url)).end();
   const gone = new Promise((resolve) => {
-    asked.on('response', async (answer) => {
-      let text = '';
-      for await (const chunk of answer) text += chunk;
-      resolve(JSON.parse(text));
-    });
-    asked.on('error', () => resolve('left'));
+    const left = () => resolve('left');
+    // Who leaves may have begun to read.
+    asked.on('response', (answer) => json(answer).then(resolve, left));
+    asked.on('error', left);
   });
   return { gone, leave: () => asked.socket?.resetAndDestroy() };
 }
@@ -90,7 +90,11 @@ const isolation = await each({
   'a visitor who leaves while an answer is awaited holds up nobody': leaving('/hang', '/call'),
   'a visitor who leaves while the limiter makes calls wait holds up nobody': inIsolate(async (worker) => {
     const one = visitor(worker, '/take');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const seen = async () => (await fetch(`${env.session}/silent`)).text();
+    await until(
+      async () => (await seen()) !== '0',
+      () => 'the visitor never took a slot',
+    );
     one.leave();
     same(await one.gone, 'left', 'the visitor');
     const answers = await Promise.all(Array.from({ length: 4 }, () => worker.ask('/call?client=limited')));

@@ -25,7 +25,10 @@ function client(kind, env) {
         return options.token;
       },
     },
-    limited: { rateLimit: { requestsPerSecond: 4, burst: 1 } },
+    limited: {
+      rateLimit: { requestsPerSecond: 4, burst: 1 },
+      fetch: (url, init) => fetch(init.headers.has('x-hang') ? `${env.session}/silence` : url, init),
+    },
     silent: { rateLimit: false, baseUrl: `${env.session}/silence`, maxRetries: 0 },
   };
   if (!clients.has(kind)) clients.set(kind, new ConversationsClient({ ...options, ...special[kind] }));
@@ -48,9 +51,11 @@ const ROUTES = {
   },
   // A call that waits for an answer that never comes.
   '/hang': (env) => client('silent', env).closeConversation(10_001),
-  // The limiter's next slots, none of which this request lives to use.
-  '/take': (env) =>
-    Promise.all(Array.from({ length: 5 }, () => client('limited', env).getConversation(10_001))),
+  // The limiter's next slots: the first is for a call that is never answered, so that the others wait behind it.
+  '/take': (env) => {
+    const call = () => client('limited', env).getConversation(10_001, { headers: { 'x-hang': '1' } });
+    return Promise.all(Array.from({ length: 5 }, call));
+  },
 };
 
 export default {
