@@ -4,6 +4,7 @@
 // often. Not here: the lies (`lies.mjs`).
 
 import net from 'node:net';
+import { refusing } from '../refusing.mjs';
 
 /**
  * @typedef {{ method: string, path: string, query: string, headers: Record<string, string>, body: string, at: number }} Request
@@ -104,11 +105,7 @@ export async function startServer() {
   const main = await listen((socket) =>
     converse(socket, cells, { main: () => main.origin, elsewhere: foreign.origin }),
   );
-  // Whoever connects from a port holds it: nobody can listen there, and a connection to it is refused.
-  const holder = await listen(() => {});
-  const held = net.connect(holder.port, '127.0.0.1');
-  held.on('error', () => {});
-  await new Promise((resolve) => held.once('connect', resolve));
+  const nobody = await refusing();
   let count = 0;
 
   return {
@@ -116,7 +113,7 @@ export async function startServer() {
     foreign: foreign.origin,
     /** What arrived at the other origin. */
     strayed,
-    refusing: `http://127.0.0.1:${held.localPort}`,
+    refusing: nobody.origin,
     /** @param {Cell} cell */
     open(cell) {
       const name = `c${++count}`;
@@ -135,9 +132,9 @@ export async function startServer() {
       return { origin: door.origin, close: () => door.listener.close() };
     },
     async close() {
-      held.destroy();
+      nobody.close();
       for (const socket of sockets) socket.destroy();
-      for (const { listener } of [main, foreign, holder]) listener.close();
+      for (const { listener } of [main, foreign]) listener.close();
     },
   };
 }

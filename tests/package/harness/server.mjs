@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { createSandbox } from '../../../pkg/dist/testing.mjs';
+import { refusing } from '../../refusing.mjs';
 import { TOKEN } from '../checks.mjs';
 
 /**
@@ -119,8 +120,7 @@ export async function startServer() {
     answer(request, response).catch((error) => end(response, 500, String(error)));
   });
   const origin = await listen(server);
-  // Nobody listens there: a connection is refused.
-  const refused = `http://127.0.0.1:${await freePort()}`;
+  const nobody = await refusing();
 
   return {
     origin,
@@ -135,7 +135,7 @@ export async function startServer() {
         sessions.set(id, { sandbox, seen, silent: 0, reported: (told) => resolve(told) }),
       );
       /** @type {Env} */
-      const env = { session: `${origin}/session/${id}`, refused };
+      const env = { session: `${origin}/session/${id}`, refused: nobody.origin };
       return { env, report, sandbox, seen };
     },
     /**
@@ -149,6 +149,7 @@ export async function startServer() {
       return `${origin}/files/${name}`;
     },
     close() {
+      nobody.close();
       server.closeAllConnections();
       server.close();
     },
