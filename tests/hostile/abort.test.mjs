@@ -5,15 +5,15 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { ConversationsClient } from '../../pkg/dist/index.mjs';
 import { ID, TOKEN } from './cases.mjs';
 import * as lies from './lies.mjs';
 import { Cell, startServer } from './server.mjs';
 import { timed } from './stillness.mjs';
 
-/** An abort has to be over within 10 ms; a busy machine may need the rest. */
-const MOST_MS = 50;
+/** An abort has to be over within so many turns of the event loop, however long they take: it waits for nothing. */
+const MOST_TURNS = 3;
 
 /** @type {Awaited<ReturnType<typeof startServer>>} */
 let server;
@@ -39,35 +39,37 @@ function open(script, { replay = 'read', listing = lies.listing, ...options } = 
   };
 }
 
+/** How many turns each abort took. @type {number[]} */
+const all = [];
+
 /**
- * Aborts a call, once it is where it shall be, and gives its error and how long that took.
+ * Aborts a call, once it is where it shall be, and gives its error and how many turns of the event loop that took.
  * @param {(signal: AbortSignal) => Promise<unknown>} call
  * @param {() => boolean} [isThere] else a tenth of a second
  */
 async function abort(call, isThere) {
   const controller = new AbortController();
   const reason = new Error('no longer wanted');
-  let at = 0;
+  /** @type {any} */
+  let error;
   const ended = call(controller.signal).then(
     () => assert.fail('the call succeeded'),
-    (/** @type {any} */ error) => ({ error, ms: performance.now() - at }),
+    (thrown) => (error = thrown),
   );
   if (isThere) for (let waited = 0; !isThere() && waited < 5000; waited += 5) await pause(5);
   await pause(isThere ? 20 : 100);
-  at = performance.now();
   controller.abort(reason);
-  const { error, ms } = await ended;
+  let turns = 0;
+  for (; !error && turns <= MOST_TURNS; turns++) await turn();
+  await ended;
   assert.equal(error.name, 'AbortError');
   assert.equal(error.code, 'aborted');
   assert.equal(error.cause, reason);
   assert.deepEqual(getEventListeners(controller.signal, 'abort'), []);
-  return { error, ms };
+  all.push(turns);
+  assert.ok(turns <= MOST_TURNS, 'it waits for something');
+  return error;
 }
-
-/** @type {number[]} */
-const all = [];
-const median = (/** @type {number[]} */ values) =>
-  Number([...values].sort((one, two) => one - two)[values.length >> 1]);
 
 /** @typedef {{ cell: Cell, answers: number, retries: number }} Seen */
 const slowToken = { token: () => pause(400).then(() => TOKEN) };
@@ -109,25 +111,20 @@ const message = /** @type {const} */ ({ _type: 'Inbound', content: { _type: 'Tex
 describe('aborted', { concurrency: true }, () => {
   for (const [where, script, more, isThere, [outcome, attempts, requests], write] of POINTS) {
     timed(`${where}: ${outcome}`, async () => {
-      /** @type {number[]} */
-      const took = [];
       const one = async () => {
         const seen = { answers: 0, retries: 0 };
         const watching = { onResponse: () => void seen.answers++, onRetry: () => void seen.retries++ };
         const { dixa, cell } = open(script, { replay: write ? 'message' : 'read', ...watching, ...more });
-        const { error, ms } = await abort(
+        const error = await abort(
           (signal) => (write ? dixa.addMessage(ID, message, { signal }) : dixa.listTags(ID, { signal })),
           () => isThere({ cell, ...seen }),
         );
-        took.push(ms);
         const got = [error.outcome, error.attempts, cell.arrivals.length];
         assert.deepEqual(got, [outcome, attempts, requests]);
         await pause(600); // Nothing goes on behind the caller's back.
         assert.equal(cell.arrivals.length, requests);
       };
       await Promise.all(Array.from({ length: 5 }, one));
-      all.push(...took);
-      assert.ok(median(took) < MOST_MS, `${took}`);
     });
   }
 });
@@ -145,10 +142,8 @@ test('aborted before it is made: not_sent, and neither token nor fetch is asked 
 timed('aborted while waiting for the limiter: not_sent', async () => {
   const { dixa, cell } = open([lies.honest], { rateLimit: { requestsPerSecond: 1, burst: 1 } });
   await dixa.listTags(ID);
-  const { error, ms } = await abort((signal) => dixa.listTags(ID, { signal }));
-  all.push(ms);
+  const error = await abort((signal) => dixa.listTags(ID, { signal }));
   assert.deepEqual([error.outcome, error.attempts, cell.arrivals.length], ['not_sent', 0, 1]);
-  assert.ok(ms < MOST_MS, `${ms}`);
 });
 
 timed('aborted while a 429 pauses all: not_sent', async () => {
@@ -157,29 +152,21 @@ timed('aborted while a 429 pauses all: not_sent', async () => {
     maxRetries: 0,
   });
   await dixa.listTags(ID).catch(() => {});
-  const { error, ms } = await abort((signal) => dixa.listTags(ID, { signal }));
-  all.push(ms);
+  const error = await abort((signal) => dixa.listTags(ID, { signal }));
   assert.equal(error.outcome, 'not_sent');
-  assert.ok(ms < MOST_MS, `${ms}`);
 });
 
 test('an abort ends the pages under way', async () => {
   const next = lies.metaOf(() => ({ next: '?pageKey=cGFnZT0y' }));
   const { dixa, cell } = open([next, lies.stallBeforeApplying]);
-  const { error, ms } = await abort(
+  const error = await abort(
     (signal) => dixa.searchConversations({ query: 'a' }, { signal }).toArray({ limit: 9 }),
     () => arrived(cell, 2),
   );
-  all.push(ms);
   assert.equal(error.outcome, 'unknown');
 });
 
-test('an abort is over within milliseconds', () => {
-  console.log(
-    `${all.length} aborts: ${median(all).toFixed(2)} ms in the middle, ${Math.max(...all).toFixed(2)} ms at most`,
-  );
-  assert.ok(all.length >= 45 && median(all) < 10, `${median(all)}`);
-});
+after(() => console.log(`${all.length} aborts, over within ${Math.max(...all)} turns of the event loop`));
 
 test('a thousand calls leave no listener on their signal', async () => {
   const { signal } = new AbortController();

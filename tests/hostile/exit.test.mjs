@@ -57,16 +57,12 @@ describe('a program ends after a call', { concurrency: 2 }, () => {
       const dixa = new URL('../../pkg/dist/index.mjs', import.meta.url).href;
       const text = `
         import { ConversationsClient } from ${JSON.stringify(dixa)};
-        const dixa = new ConversationsClient({ token: 't', baseUrl: ${JSON.stringify(server.open(cell).baseUrl)} });
-        ${call}
-        const ended = performance.now();
-        process.on('exit', () => console.log('after', Math.round(performance.now() - ended)));`;
+        const dixa = new ConversationsClient({ token: 't', baseUrl: ${JSON.stringify(server.open(cell).baseUrl)}, timeoutMs: 600_000, totalTimeoutMs: 600_000 });
+        ${call}`;
       const given = ['--input-type=module', '--eval', text];
-      // A timer of the call's would keep it for 20 s.
-      const { stdout } = await promisify(execFile)(process.execPath, given, { timeout: 15_000 });
-      const [, said, ms] = /^(.*?)\s*after (\d+)\s*$/s.exec(stdout) ?? [];
-      assert.equal(said, prints);
-      assert.ok(Number(ms) < 3000, `${ms} ms`);
+      // A timer of the call's would keep it for ten minutes.
+      const { stdout } = await promisify(execFile)(process.execPath, given, { timeout: 60_000 });
+      assert.equal(stdout.trim(), prints);
     });
   }
 });

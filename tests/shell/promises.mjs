@@ -156,17 +156,16 @@ test('a call that has ended leaves no timer that keeps the program alive', () =>
       if (count === 3) return new Promise(() => {});
       return new Response(answers[count++]);
     };
-    const dixa = new ConversationsClient({ token: 't', fetch, timeoutMs: 60_000, totalTimeoutMs: 600_000 });
+    const dixa = new ConversationsClient({ token: 't', fetch, timeoutMs: 600_000, totalTimeoutMs: 600_000 });
     for (const _ of answers) await dixa.listTags(1).catch(() => {});
     const { signal } = { signal: AbortSignal.timeout(20) };
     const alive = setTimeout(() => {}, 50);
     await dixa.listTags(1, { signal }).catch((error) => console.log(error.code));
   `;
-  const started = Date.now();
   const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
-    timeout: 20_000,
+    // A timer of a call's would keep it for ten minutes.
+    timeout: 60_000,
   });
   assert.deepEqual([stdout, status], ['aborted\n', 0]);
-  assert.ok(Date.now() - started < 10_000);
 });
