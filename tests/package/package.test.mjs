@@ -170,14 +170,22 @@ test('the helpers of the README do what they say', async () => {
   const lines = linesOf('Helpers').replace('intervalMs: 5000', 'intervalMs: 50');
   const around = `
     import { ConversationsClient } from 'dixa-conversations';
-    const dixa = new ConversationsClient({
-      token: process.env.DIXA_API_TOKEN ?? '', baseUrl: process.env.DIXA_BASE_URL,
-    });
     const controller = new AbortController();
     const { signal } = controller;
     const content = { _type: 'Text', value: 'Any news?' } as const;
-    setTimeout(() => dixa.addMessage(10001, { _type: 'Inbound', content }), 500);
-    setTimeout(() => controller.abort(), 2000);
+    let [looks, told] = [0, 100];
+    const { log } = console;
+    console.log = (said) => ((told = looks), log(said));
+    const dixa = new ConversationsClient({
+      token: process.env.DIXA_API_TOKEN ?? '', baseUrl: process.env.DIXA_BASE_URL,
+      onResponse: ({ operation }) => {
+        if (operation !== 'listMessages') return;
+        looks++;
+        // What the first look finds is not new; two more looks would tell it again.
+        if (looks === 1) dixa.addMessage(10001, { _type: 'Inbound', content });
+        if (looks > told + 2) controller.abort();
+      },
+    });
   `;
   compiled({ 'helpers.mts': around + lines });
   writeFileSync(path.join(project, 'helpers.mjs'), around.replace(' as const', '') + lines);
