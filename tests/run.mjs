@@ -94,6 +94,9 @@ const STAGES = [
     env: () => ({
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmBindgenTestRunner,
       WASM_BINDGEN_USE_BROWSER: '1',
+      // In seconds; it waits 5 and 20 else, and a slow machine needs more.
+      WASM_BINDGEN_TEST_DRIVER_TIMEOUT: '120',
+      WASM_BINDGEN_TEST_TIMEOUT: '300',
       CHROMEDRIVER: found.chromedriver,
     }),
     needsBrowser: true,
