@@ -120,9 +120,9 @@ test('a message is not overtaken by the next one, nor sent twice when it failed 
   await view.click('Send');
   await page.waitForFunction(() => document.querySelector('textarea')?.value === 'It is here.');
   way.rule = () => 'pass';
-  await page.waitForFunction(() => !document.querySelector('.pending'));
+  await page.waitForFunction(() => !document.querySelector('.messages .pending'));
   await view.click('Send');
-  await page.waitForFunction(() => !document.querySelector('.pending, [role="alert"]'));
+  await page.waitForFunction(() => !document.querySelector('.messages .pending, [role="alert"]'));
   await view.shows('Shall we send it?', '.messages');
   assert.match(JSON.stringify(view.held(10_006).messages), /It is here.*Shall we send it/);
   assert.equal(view.saved(10_006, 'It is here.'), 1);
@@ -221,7 +221,7 @@ test('offline is said, a draft is kept, even over a reload, and sent when the ne
   assert.equal(view.saved(10_008, 'We will call you at nine.'), 0);
   await view.click('Send');
   await view.shows('We will call you at nine.', '.messages');
-  await page.waitForFunction(() => !document.querySelector('.pending'));
+  await page.waitForFunction(() => !document.querySelector('.messages .pending'));
   assert.equal(view.saved(10_008, 'We will call you at nine.'), 1);
 });
 
@@ -257,7 +257,7 @@ test('on a slow network there is something to see at once, and nothing moves', a
     await page.waitForSelector('.side .section');
     await page.type('textarea', `Written at ${width}`);
     await standsIn('.messages .pending', () => view.click('Send'));
-    await page.waitForFunction(() => !document.querySelector('.pending'));
+    await page.waitForFunction(() => !document.querySelector('.messages .pending'));
     await view.shows(`Written at ${width}`, '.messages');
     view.demo.sandbox.receive(10_006, `Answered at ${width}`);
     await view.shows(`Answered at ${width}`, '.messages');
