@@ -5,7 +5,7 @@ import { Attach } from './Attach';
 import { useSending } from './changes';
 import { useConnection } from './connection';
 import type { Person } from './directory';
-import { isSame, setDraft, useDraft } from './drafts';
+import { isSame, setDraft, useDraft, without } from './drafts';
 import type { Draft } from './drafts';
 import { focus, useKeys } from './keys';
 import { Notice } from './parts';
@@ -13,31 +13,31 @@ import { Notice } from './parts';
 export function Composer({ id, me, isClosed }: { id: number; me: Person; isClosed: boolean }) {
   const draft = useDraft(id);
   const isOffline = useConnection() === 'offline';
-  const sending = useSending(id);
+  const { mutate, error, dismiss } = useSending(id);
   const change = (part: Partial<Draft>) => setDraft(id, { ...draft, ...part });
   const write = (kind: Draft['kind']) => {
     change({ kind });
     focus('.composer textarea');
   };
   useKeys({ r: () => write('reply'), n: () => write('note') });
+  const { failed, ...written } = draft;
   const isReply = draft.kind === 'reply';
   const isHeld = isOffline || draft.text.trim() === '';
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (isHeld) return;
     // The same again keeps its `externalId`: should the first attempt have arrived, Dixa does not take it twice.
-    const { failed, ...written } = draft;
-    if (failed && isSame(failed, draft)) sending.mutate(failed);
-    else sending.mutate({ ...written, agentId: me.id, externalId: crypto.randomUUID() });
+    if (failed && isSame(failed, draft)) mutate(failed);
+    else mutate({ ...written, agentId: me.id, externalId: crypto.randomUUID() });
   };
   return (
     <form className={`composer ${draft.kind}`} aria-label="Write" onSubmit={submit}>
-      {sending.isError && (
+      {error && (
         <Notice
-          error={sending.error}
+          error={error}
           isChange
-          onRetry={() => sending.mutate(sending.variables)}
-          onClose={sending.reset}
+          {...(failed && without(draft, failed) && { onRetry: () => mutate(failed) })}
+          onClose={dismiss}
         />
       )}
       <div className="row" role="radiogroup" aria-label="What to write">

@@ -5,7 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { isDixaError } from 'dixa-conversations';
 import type { Tag } from 'dixa-conversations';
 import { dixa } from './dixa';
-import { draftOf, EMPTY, isSame, putBack, setDraft } from './drafts';
+import { draftOf, putBack, setDraft, useDraft, without } from './drafts';
 import type { Sent } from './drafts';
 import { conversationKey, searchKey, tagsQuery } from './queries';
 
@@ -36,20 +36,31 @@ async function readLists(queries: QueryClient) {
   await queries.invalidateQueries({ queryKey: searchKey });
 }
 
-/** Sends replies and notes in the order in which they were written. What is not sent goes back to the drafts. */
+/**
+ * Sends replies and notes in the order in which they were written. What is not sent goes back to the drafts; `failures`
+ * are those of what is there now, whatever was sent since.
+ */
 export function useSending(id: number) {
   const queries = useQueryClient();
   const mutationKey = sendingKey(id);
-  return useMutation({
+  const { failed } = useDraft(id);
+  const failures = useMutationState({
+    filters: { mutationKey, status: 'error' },
+    select: (mutation) => mutation,
+  }).filter(({ state }) => (state.variables as Sent).externalId === failed?.externalId);
+  const dismiss = () => failures.forEach((one) => queries.getMutationCache().remove(one));
+  const { mutate } = useMutation({
     mutationKey,
     scope: { id: mutationKey.join() },
     mutationFn: (sent: Sent) => send(id, sent),
     onMutate: (sent) => {
-      if (isSame(draftOf(id), sent)) setDraft(id, { ...EMPTY, kind: sent.kind });
+      const rest = without(draftOf(id), sent);
+      if (rest) setDraft(id, rest);
     },
     onError: (_error, sent) => putBack(id, sent),
     onSettled: () => readAnew(queries, id),
   });
+  return { mutate, error: failures.at(-1)?.state.error, dismiss };
 }
 
 export const sendingKey = (id: number) => [...conversationKey(id), 'send'];

@@ -41,6 +41,15 @@ export function putBack(id: number, sent: Sent) {
   setDraft(id, { kind, text: texts.join('\n'), files: [...files, ...since.files], failed: sent });
 }
 
+/** What is left of a draft without what it begins with, if that is what was sent. */
+export function without({ kind, text, files }: Draft, sent: Sent): Draft | undefined {
+  const begins =
+    `${text}\n`.startsWith(`${sent.text}\n`) &&
+    isSame({ ...sent, kind, files: files.slice(0, sent.files.length) }, sent);
+  if (!begins) return undefined;
+  return { kind, text: text.slice(sent.text.length + 1), files: files.slice(sent.files.length) };
+}
+
 export const isSame = (a: Written, b: Written) =>
   a.kind === b.kind && a.text === b.text && JSON.stringify(a.files) === JSON.stringify(b.files);
 
