@@ -5,30 +5,30 @@ import { Attach } from './Attach';
 import { useSending } from './changes';
 import { useConnection } from './connection';
 import type { Person } from './directory';
-import { isSame, setDraft, useDraft, without } from './drafts';
+import { EMPTY, isSame, setDraft, useDraft } from './drafts';
 import type { Draft } from './drafts';
 import { focus, useKeys } from './keys';
 import { Notice } from './parts';
 
 export function Composer({ id, me, isClosed }: { id: number; me: Person; isClosed: boolean }) {
-  const draft = useDraft(id);
+  const written = useDraft(id);
   const isOffline = useConnection() === 'offline';
-  const { mutate, error, dismiss } = useSending(id);
-  const change = (part: Partial<Draft>) => setDraft(id, { ...draft, ...part });
+  const { send, isSending, error, dismiss } = useSending(id);
+  // What is on its way is shown among the messages.
+  const draft = isSending ? { ...EMPTY, kind: written.kind } : written;
+  const change = (part: Partial<Draft>) => {
+    if (!isSending) setDraft(id, { ...draft, ...part });
+  };
   const write = (kind: Draft['kind']) => {
     change({ kind });
     focus('.composer textarea');
   };
   useKeys({ r: () => write('reply'), n: () => write('note') });
-  const { failed, ...written } = draft;
   const isReply = draft.kind === 'reply';
   const isHeld = isOffline || draft.text.trim() === '';
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (isHeld) return;
-    // The same again keeps its `externalId`: should the first attempt have arrived, Dixa does not take it twice.
-    if (failed && isSame(failed, draft)) mutate(failed);
-    else mutate({ ...written, agentId: me.id, externalId: crypto.randomUUID() });
+    if (!isHeld) send(me.id);
   };
   return (
     <form className={`composer ${draft.kind}`} aria-label="Write" onSubmit={submit}>
@@ -36,7 +36,7 @@ export function Composer({ id, me, isClosed }: { id: number; me: Person; isClose
         <Notice
           error={error}
           isChange
-          {...(failed && without(draft, failed) && { onRetry: () => mutate(failed) })}
+          {...(draft.sent && isSame(draft.sent, draft) && { onRetry: () => send(me.id) })}
           onClose={dismiss}
         />
       )}
@@ -54,6 +54,7 @@ export function Composer({ id, me, isClosed }: { id: number; me: Person; isClose
         aria-keyshortcuts={isReply ? 'r' : 'n'}
         rows={3}
         value={draft.text}
+        readOnly={isSending}
         onChange={({ target: { value } }) => change({ text: value })}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit()}
         placeholder={isReply ? 'Write a reply. Ctrl+Enter sends it.' : 'Only your team sees this.'}

@@ -39,7 +39,9 @@ export function Inbox({ directory, chosen }: { directory: Directory; chosen: num
   }, [search.isFetchingNextPage, search.isFetchNextPageError]);
   const showMore = () => {
     shown.current = hits.size;
-    void search.fetchNextPage();
+    // It takes the place of what was being read anew.
+    const readAnew = search.isRefetching ? search.refetch : undefined;
+    void search.fetchNextPage().then(() => readAnew?.());
   };
   const isFound = filters.text !== '';
   return (

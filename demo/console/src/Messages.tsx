@@ -63,8 +63,10 @@ export function Messages({ id, directory, me }: { id: number; directory: Directo
   // Who was at the end of what was drawn before stays there.
   const follow = useCallback(() => {
     if (!box.current) return;
-    if (isAtEnd(box.current, drawn.current)) toEnd();
-    drawn.current = sizes(box.current);
+    const [before, now] = [drawn.current, sizes(box.current)];
+    const isAsBefore = before.scrollHeight === now.scrollHeight && before.clientHeight === now.clientHeight;
+    if (!isAsBefore && isAtEnd(box.current, before)) toEnd();
+    drawn.current = now;
   }, []);
   useLayoutEffect(follow);
   // An error above the field takes some of the room: what came last is to be seen just then.

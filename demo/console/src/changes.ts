@@ -1,12 +1,12 @@
 // How the page changes what Dixa holds.
 
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
+import type { MutationState, QueryClient } from '@tanstack/react-query';
 import { isDixaError } from 'dixa-conversations';
 import type { Tag } from 'dixa-conversations';
 import { dixa } from './dixa';
-import { draftOf, putBack, setDraft, useDraft, without } from './drafts';
-import type { Sent } from './drafts';
+import { draftOf, EMPTY, isSame, setDraft, useDraft } from './drafts';
+import type { Draft, Sent } from './drafts';
 import { conversationKey, searchKey, tagsQuery } from './queries';
 
 /**
@@ -37,35 +37,50 @@ async function readLists(queries: QueryClient) {
 }
 
 /**
- * Sends replies and notes in the order in which they were written. What is not sent goes back to the drafts; `failures`
- * are those of what is there now, whatever was sent since.
+ * Sends what was typed, one after the other: a draft stays a draft until it is there, so that nothing that was written
+ * since is mixed with it, whatever becomes of it.
  */
 export function useSending(id: number) {
   const queries = useQueryClient();
   const mutationKey = sendingKey(id);
-  const { failed } = useDraft(id);
-  const failures = useMutationState({
-    filters: { mutationKey, status: 'error' },
-    select: (mutation) => mutation,
-  }).filter(({ state }) => (state.variables as Sent).externalId === failed?.externalId);
-  const dismiss = () => failures.forEach((one) => queries.getMutationCache().remove(one));
+  const isOf = (draft: Draft) => (state: MutationState) =>
+    (state.variables as Sent | undefined)?.externalId === draft.sent?.externalId;
+  const draft = useDraft(id);
+  const last = useMutationState({ filters: { mutationKey }, select: ({ state }) => state }).findLast(
+    isOf(draft),
+  );
   const { mutate } = useMutation({
     mutationKey,
-    scope: { id: mutationKey.join() },
-    mutationFn: (sent: Sent) => send(id, sent),
-    onMutate: (sent) => {
-      const rest = without(draftOf(id), sent);
-      if (rest) setDraft(id, rest);
-    },
-    onError: (_error, sent) => putBack(id, sent),
+    mutationFn: (sent: Sent) => post(id, sent),
+    onSuccess: (_created, sent) => setDraft(id, { ...EMPTY, kind: sent.kind }),
     onSettled: () => readAnew(queries, id),
   });
-  return { mutate, error: failures.at(-1)?.state.error, dismiss };
+  const all = (draft: Draft) =>
+    queries
+      .getMutationCache()
+      .findAll({ mutationKey })
+      .filter(({ state }) => isOf(draft)(state));
+  const send = (agentId: string) => {
+    // As it is, not as it was drawn: whoever presses twice sends once.
+    const { sent, ...written } = draftOf(id);
+    if (sent && all({ ...written, sent }).some(({ state }) => state.status === 'pending')) return;
+    // The same again keeps its `externalId`: should the first attempt have arrived, Dixa does not take it twice.
+    const isAgain = sent && isSame(sent, written);
+    const next = isAgain ? sent : { ...written, agentId, externalId: crypto.randomUUID() };
+    setDraft(id, { ...written, sent: next });
+    mutate(next);
+  };
+  return {
+    send,
+    isSending: last?.status === 'pending',
+    error: last?.error,
+    dismiss: () => all(draft).forEach((one) => queries.getMutationCache().remove(one)),
+  };
 }
 
 export const sendingKey = (id: number) => [...conversationKey(id), 'send'];
 
-async function send(id: number, { kind, text, files, agentId, externalId }: Sent) {
+async function post(id: number, { kind, text, files, agentId, externalId }: Sent) {
   if (kind === 'note') return dixa.addInternalNote(id, { message: text, agentId });
   try {
     return await dixa.addMessage(id, {

@@ -1,4 +1,5 @@
-// What was typed and not sent. It outlives a change of conversation, a failure and a reload of the page.
+// What was typed and is not there yet. It outlives a change of conversation, a failure and a reload of the page, also
+// while it is on its way.
 
 import type { File } from 'dixa-conversations';
 import { useMemo, useSyncExternalStore } from 'react';
@@ -10,8 +11,8 @@ interface Written {
 }
 
 export interface Draft extends Written {
-  /** What was sent of it, and failed. */
-  failed?: Sent;
+  /** What was sent of it last. */
+  sent?: Sent;
 }
 
 export interface Sent extends Written {
@@ -31,23 +32,6 @@ export const draftOf = (id: number) => parse(sessionStorage.getItem(nameOf(id)))
 export function setDraft(id: number, draft: Draft) {
   sessionStorage.setItem(nameOf(id), JSON.stringify(draft));
   for (const tell of listeners) tell();
-}
-
-/** What could not be sent goes back to where it was typed, before what was typed since. */
-export function putBack(id: number, sent: Sent) {
-  const { kind, text, files } = sent;
-  const since = draftOf(id);
-  const texts = [text, since.text].filter((one) => one !== '');
-  setDraft(id, { kind, text: texts.join('\n'), files: [...files, ...since.files], failed: sent });
-}
-
-/** What is left of a draft without what it begins with, if that is what was sent. */
-export function without({ kind, text, files }: Draft, sent: Sent): Draft | undefined {
-  const begins =
-    `${text}\n`.startsWith(`${sent.text}\n`) &&
-    isSame({ ...sent, kind, files: files.slice(0, sent.files.length) }, sent);
-  if (!begins) return undefined;
-  return { kind, text: text.slice(sent.text.length + 1), files: files.slice(sent.files.length) };
 }
 
 export const isSame = (a: Written, b: Written) =>
