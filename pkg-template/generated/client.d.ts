@@ -2086,7 +2086,7 @@ export interface ActivityLogUser {
 }
 
 /**
- * What an entry of the activity log says beyond its kind. The tags are inferred from the names of the schemas; one that lacks its tag gets the one that its entry's `_type` goes with, if it fits.
+ * What an entry of the activity log says beyond its kind. The tags are inferred from the names of the schemas; one that lacks its tag gets the one that its entry's `_type` goes with, unless something in it speaks against that.
  */
 export type ActivityLogAttribute =
     | ConversationAssignedAttribute

@@ -77,7 +77,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Whether an object without a tag is, in all it has, of the kind that is due in the object around it.
+    /// Whether nothing in an object without a tag speaks against the kind that is due in the object around it.
     #[inline(never)]
     fn is_inferred(&mut self, at: usize, union: &'static Union, path: Path<'_>) -> bool {
         let tape = self.tape;

@@ -5,7 +5,7 @@ use super::scalars::{AttributeValue, Int64};
 use super::shape::{Object, ObjectModel};
 
 union! {
-    /// What an entry of the activity log says beyond its kind. The tags are inferred from the names of the schemas; one that lacks its tag gets the one that its entry's `_type` goes with, if it fits.
+    /// What an entry of the activity log says beyond its kind. The tags are inferred from the names of the schemas; one that lacks its tag gets the one that its entry's `_type` goes with, unless something in it speaks against that.
     pub enum ActivityLogAttribute {
         /// An agent was assigned.
         ConversationAssignedAttribute,

@@ -181,18 +181,25 @@ test('who goes away while its own body comes sends nothing', async () => {
 const inTime = (test) => async () => {
   const { setTimeout, clearTimeout } = globalThis;
   const waiting = new Map();
+  let taken = 0;
   Object.assign(globalThis, {
     /** @param {() => void} run @param {number} ms */
     setTimeout(run, ms) {
       const timer = setTimeout(run, ms);
-      if (ms === TIMEOUT_MS) waiting.set(timer, run);
+      if (ms === TIMEOUT_MS) {
+        waiting.set(timer, run);
+        taken++;
+      }
       return timer;
     },
     /** @param {any} timer */
     clearTimeout: (timer) => (waiting.delete(timer), clearTimeout(timer)),
   });
   try {
-    await test(() => waiting.forEach((run) => run()));
+    await test(() => {
+      assert.equal(taken, 1);
+      waiting.forEach((run) => run());
+    });
   } finally {
     Object.assign(globalThis, { setTimeout, clearTimeout });
   }
