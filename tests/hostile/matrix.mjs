@@ -4,7 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge, run } from './cell.mjs';
 import { startServer } from './server.mjs';
-import { LOOKS, stillness } from './stillness.mjs';
+import { stillness } from './stillness.mjs';
 
 /**
  * @typedef {import('./cases.mjs').Case} Case
@@ -23,6 +23,9 @@ const LATE_MS = 20;
 const STOOD_MS = 100;
 /** Cells of another look that are under way at once. */
 const AGAIN_AT_ONCE = 40;
+/** So many looks in all, and none begins later than this: under load each look has some in its way. */
+const LOOKS = 20;
+const LOOKS_MS = 240_000;
 
 /** Waits until timers are in time, or for a second. */
 async function calm() {
@@ -75,7 +78,7 @@ export async function runAll(cases, faults, watching, onError) {
   // Operation after operation, so that not all cells of one fault are busy at the same time.
   const all = cases.flatMap((one) => faults.map((fault) => ({ one, fault })));
   await each(all, AT_ONCE, async ({ one, fault }) => cells.push(await look(one, fault)));
-  for (let looks = 1; looks < LOOKS; looks++) {
+  for (let looks = 1; looks < LOOKS && performance.now() - started < LOOKS_MS; looks++) {
     const again = cells.filter(({ wrong, stoodMs }) => wrong.length > 0 && stoodMs >= STOOD_MS);
     await each(again, AGAIN_AT_ONCE, async (cell) => {
       const first = cell.first ?? cell.wrong;

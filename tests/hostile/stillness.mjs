@@ -7,7 +7,7 @@ import { test } from 'node:test';
 /** Shorter is any machine's way. */
 const STOOD_MS = 50;
 /** So many looks in all. */
-export const LOOKS = 5;
+const LOOKS = 10;
 
 /** Sums it up, in milliseconds, until `end`. */
 export function stillness() {
