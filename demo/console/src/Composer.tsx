@@ -5,7 +5,7 @@ import { Attach } from './Attach';
 import { useSending } from './changes';
 import { useConnection } from './connection';
 import type { Person } from './directory';
-import { EMPTY, isSame, setDraft, useDraft } from './drafts';
+import { again, EMPTY, setDraft, useDraft } from './drafts';
 import type { Draft } from './drafts';
 import { focus, useKeys } from './keys';
 import { Notice } from './parts';
@@ -36,7 +36,7 @@ export function Composer({ id, me, isClosed }: { id: number; me: Person; isClose
         <Notice
           error={error}
           isChange
-          {...(draft.sent && isSame(draft.sent, draft) && { onRetry: () => send(me.id) })}
+          {...(again(draft) && { onRetry: () => send(me.id) })}
           onClose={dismiss}
         />
       )}

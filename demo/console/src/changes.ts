@@ -5,8 +5,8 @@ import type { MutationState, QueryClient } from '@tanstack/react-query';
 import { isDixaError } from 'dixa-conversations';
 import type { Tag } from 'dixa-conversations';
 import { dixa } from './dixa';
-import { draftOf, EMPTY, isSame, setDraft, useDraft } from './drafts';
-import type { Draft, Sent } from './drafts';
+import { again, draftOf, EMPTY, setDraft, useDraft } from './drafts';
+import type { Sent } from './drafts';
 import { conversationKey, searchKey, tagsQuery } from './queries';
 
 /**
@@ -43,11 +43,9 @@ async function readLists(queries: QueryClient) {
 export function useSending(id: number) {
   const queries = useQueryClient();
   const mutationKey = sendingKey(id);
-  const isOf = (draft: Draft) => (state: MutationState) =>
-    (state.variables as Sent | undefined)?.externalId === draft.sent?.externalId;
   const draft = useDraft(id);
   const last = useMutationState({ filters: { mutationKey }, select: ({ state }) => state }).findLast(
-    isOf(draft),
+    (state) => keyOf(state) === draft.sent?.externalId,
   );
   const { mutate } = useMutation({
     mutationKey,
@@ -55,28 +53,28 @@ export function useSending(id: number) {
     onSuccess: (_created, sent) => setDraft(id, { ...EMPTY, kind: sent.kind }),
     onSettled: () => readAnew(queries, id),
   });
-  const all = (draft: Draft) =>
+  const all = (sent: Sent | undefined) =>
     queries
       .getMutationCache()
-      .findAll({ mutationKey })
-      .filter(({ state }) => isOf(draft)(state));
+      .findAll({ mutationKey, predicate: ({ state }) => keyOf(state) === sent?.externalId });
   const send = (agentId: string) => {
     // As it is, not as it was drawn: whoever presses twice sends once.
-    const { sent, ...written } = draftOf(id);
-    if (sent && all({ ...written, sent }).some(({ state }) => state.status === 'pending')) return;
-    // The same again keeps its `externalId`: should the first attempt have arrived, Dixa does not take it twice.
-    const isAgain = sent && isSame(sent, written);
-    const next = isAgain ? sent : { ...written, agentId, externalId: crypto.randomUUID() };
-    setDraft(id, { ...written, sent: next });
-    mutate(next);
+    const now = draftOf(id);
+    if (all(now.sent).some(({ state }) => state.status === 'pending')) return;
+    const { sent: _before, ...written } = now;
+    const sent = again(now) ?? { ...written, agentId, externalId: crypto.randomUUID() };
+    setDraft(id, { ...written, sent });
+    mutate(sent);
   };
   return {
     send,
     isSending: last?.status === 'pending',
     error: last?.error,
-    dismiss: () => all(draft).forEach((one) => queries.getMutationCache().remove(one)),
+    dismiss: () => all(draft.sent).forEach((one) => queries.getMutationCache().remove(one)),
   };
 }
+
+const keyOf = ({ variables }: MutationState) => (variables as Sent | undefined)?.externalId;
 
 export const sendingKey = (id: number) => [...conversationKey(id), 'send'];
 

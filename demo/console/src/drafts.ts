@@ -34,8 +34,12 @@ export function setDraft(id: number, draft: Draft) {
   for (const tell of listeners) tell();
 }
 
-export const isSame = (a: Written, b: Written) =>
-  a.kind === b.kind && a.text === b.text && JSON.stringify(a.files) === JSON.stringify(b.files);
+/** What was sent, if the draft is the same again: it keeps its `externalId`, should the first attempt have arrived. */
+export function again({ kind, text, files, sent }: Draft): Sent | undefined {
+  const isSame =
+    sent?.kind === kind && sent.text === text && JSON.stringify(sent.files) === JSON.stringify(files);
+  return isSame ? sent : undefined;
+}
 
 function subscribe(tell: () => void) {
   listeners.add(tell);
