@@ -6,12 +6,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { browser as findChromium, firefox, webkit } from '../../../pkg-template/build/setup.mjs';
 import { until } from '../checks.mjs';
+import { PATIENCE_MS } from './patience.mjs';
 import { freePort } from './server.mjs';
 
 /** @typedef {{ close: () => unknown, said: () => string, version: string }} Page */
-
-/** How long a place, or a page, may take. */
-export const PATIENCE_MS = 180_000;
 
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../../pkg-template/build/setup.mjs';
-import { PATIENCE_MS, openPage } from './browsers.mjs';
+import { openPage } from './browsers.mjs';
+import { PATIENCE_MS } from './patience.mjs';
 import { install, project } from './project.mjs';
 
 /** @typedef {import('./server.mjs').Report} Report */

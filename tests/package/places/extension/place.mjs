@@ -5,7 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { each, joined, same, until } from '../../checks.mjs';
-import { PATIENCE_MS, launchChromium } from '../../harness/browsers.mjs';
+import { launchChromium } from '../../harness/browsers.mjs';
+import { PATIENCE_MS } from '../../harness/patience.mjs';
 
 const POLICY = { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" };
 

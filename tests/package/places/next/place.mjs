@@ -5,7 +5,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOKEN, each, joined, same } from '../../checks.mjs';
-import { PATIENCE_MS, openPage } from '../../harness/browsers.mjs';
+import { openPage } from '../../harness/browsers.mjs';
+import { PATIENCE_MS } from '../../harness/patience.mjs';
 import { hostile } from '../proxy/hostile.mjs';
 import { samples } from '../proxy/samples.mjs';
 

@@ -3,7 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PATIENCE_MS } from '../../harness/browsers.mjs';
+import { PATIENCE_MS } from '../../harness/patience.mjs';
 import { readmeFile } from '../../harness/project.mjs';
 
 export default ['node', 'jsdom'].map((environment) => ({
